@@ -1,0 +1,109 @@
+// The base of every layer: what a finding is, how it is attached to a file, and how environment faults differ from the author's mistakes.
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+
+/** How much a finding weighs: an `error` stops the pack, a `warning` stops it under `--strict`, `info` never does. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A point in a text file; line and column count from 1 (column in UTF-16 code units), offset from 0. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number;
+}
+
+/** A range in a text file; `end` is exclusive. */
+export interface Range {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+/** One finding about the author's text, before it is attached to its file. */
+export interface Finding {
+  /** Stable kebab-case id; `irdocs explain ID` describes it. */
+  readonly ruleId: string;
+  /** One sentence: which key or text, what was found, why that is wrong. */
+  readonly reason: string;
+  /** Where; without it the finding is about the whole file. */
+  readonly place?: Point | Range | undefined;
+  /** `error` unless told otherwise. */
+  readonly severity?: Severity | undefined;
+  /** What stands there. */
+  readonly actual?: string | undefined;
+  /** What could stand there; the first is the nearest. */
+  readonly expected?: readonly string[] | undefined;
+  /** The remedy, in the imperative. */
+  readonly note?: string | undefined;
+}
+
+const FATAL: Record<Severity, true | false | undefined> = { error: true, warning: false, info: undefined };
+
+/**
+ * Attaches a finding to its file as a `VFileMessage` (source `irdocs`).
+ *
+ * @returns the message, already in `file.messages`.
+ */
+export function report(file: VFile, finding: Finding): VFileMessage {
+  const message = file.message(finding.reason, {
+    ...(finding.place ? { place: finding.place as never } : {}),
+    ruleId: finding.ruleId,
+    source: 'irdocs',
+  });
+  message.fatal = FATAL[finding.severity ?? 'error'];
+  if (finding.actual !== undefined) message.actual = finding.actual;
+  if (finding.expected !== undefined) message.expected = [...finding.expected];
+  if (finding.note !== undefined) message.note = finding.note;
+  return message;
+}
+
+/** The severity of a message made by `report`. */
+export function severityOf(message: VFileMessage): Severity {
+  if (message.fatal === true) return 'error';
+  return message.fatal === false ? 'warning' : 'info';
+}
+
+/** Whether any of the files carries a finding that must stop the pack. */
+export function hasErrors(files: Iterable<VFile>, options: { readonly strict?: boolean } = {}): boolean {
+  for (const file of files) {
+    for (const message of file.messages) {
+      const severity = severityOf(message);
+      if (severity === 'error' || (options.strict && severity === 'warning')) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * A fault of the environment, not of the author: no profile found, no browser, folder not writable, disk full.
+ * Ends the run with exit code 2. `code` is stable kebab-case, `remedy` tells what to do.
+ */
+export class OperationalError extends Error {
+  override readonly name = 'OperationalError';
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Files of one worked example, by path relative to an imaginary project; the contents are whole files. */
+export type ExampleFiles = Readonly<Record<string, string>>;
+
+/** What every profile rule and every check module exports as `default`; its test runs `bad` and `good`. */
+export interface Rule<Context> {
+  /** Kebab-case, equal to the file name and to the `ruleId` of each finding it makes. */
+  readonly id: string;
+  /** One line for `irdocs list`. */
+  readonly summary: string;
+  /** Why it matters, in two or three sentences, for `irdocs explain`. */
+  readonly why: string;
+  /** Files that must make the rule fire. */
+  readonly bad: ExampleFiles;
+  /** Files on which it must stay silent. */
+  readonly good: ExampleFiles;
+  /** Looks at the context and reports through it. Never throws for the author's mistakes, never reads files. */
+  run(context: Context): void;
+}
