@@ -1,0 +1,181 @@
+// The shapes that pass between the stages: document templates, rendered documents, links, form fields, artifacts. Types only.
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Range } from '../diagnostics.js';
+
+/** The document kinds, in the order in which a pack shows them. */
+export type DocumentKind = 'policy' | 'plan' | 'team' | 'procedures' | 'playbooks' | 'cards' | 'forms' | 'registers';
+
+/** One section of a document template: a Markdown file with front matter and Handlebars expressions. */
+export interface SectionTemplate {
+  /** Stable anchor, unique in its document; the file name without its number: `20-purpose.md` gives `purpose`. */
+  readonly id: string;
+  /** Heading text; may hold Handlebars expressions. */
+  readonly title: string;
+  /** Catalogue items that the section covers, e.g. `4.3-purpose`. */
+  readonly covers: readonly string[];
+  /** `landscape` puts the section on wide pages in PDF. */
+  readonly layout: 'portrait' | 'landscape';
+  /** The Handlebars source after the front matter. */
+  readonly source: string;
+  /** Line of the file on which `source` begins, from 1. */
+  readonly firstLine: number;
+  /** The template file; findings about the template are attached here. */
+  readonly file: VFile;
+}
+
+/** One document of the library: a folder `templates/documents/<kind>/<id>/`. */
+export interface DocumentTemplate {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** Short code that follows the organization's prefix, e.g. `PRC-01`. */
+  readonly code: string;
+  readonly title: string;
+  /** One sentence that says what the document is for. */
+  readonly summary: string;
+  /** Profile path whose value is the owning role's id, e.g. `governance.policy_owner`. */
+  readonly owner: string;
+  /** Who reads it, in words. */
+  readonly audience: string;
+  /** `true` when the document is made from the others (clause matrix, document map). */
+  readonly derived: boolean;
+  readonly sections: readonly SectionTemplate[];
+  readonly file: VFile;
+}
+
+/** A change recorded in a control block. Dates are ISO. */
+export interface ChangeEntry {
+  readonly version: string;
+  readonly date: string;
+  readonly author: string;
+  readonly reason: string;
+  readonly approver: string;
+}
+
+/** What the first page of every document states about it. Strings are final text, not Markdown. */
+export interface ControlBlock {
+  readonly organization: string;
+  readonly identifier: string;
+  readonly version: string;
+  readonly status: string;
+  readonly owner: string;
+  readonly approver: string;
+  readonly approved: string;
+  readonly effective: string;
+  readonly nextReview: string;
+  readonly label: string;
+  readonly audience: string;
+  readonly language: string;
+  readonly changes: readonly ChangeEntry[];
+  readonly distribution: readonly string[];
+}
+
+/** A form field, ready to print: choices are resolved from the profile. */
+export interface FormField {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+  readonly type:
+    | 'checkbox'
+    | 'choice'
+    | 'date'
+    | 'datetime'
+    | 'duration'
+    | 'longtext'
+    | 'money'
+    | 'multi-choice'
+    | 'person'
+    | 'signature'
+    | 'text';
+  readonly required: boolean;
+  /** `first-report`, `triage`, `response`, `closure` or `review`: required at this stage, not before. */
+  readonly stage: string;
+  readonly filledBy: string;
+  readonly origin: 'standard' | 'extension';
+  readonly help: string;
+  readonly choices: readonly string[];
+}
+
+/** Where an internal link leads. `anchor` is a section id or, with `row`, a place inside that section. */
+export interface LinkTarget {
+  readonly document: string;
+  readonly anchor?: string | undefined;
+  /** Id of a defined row, e.g. `role-irt-lead`; outputs that cannot point at it use `anchor`. */
+  readonly row?: string | undefined;
+}
+
+/**
+ * What the transforms leave on mdast nodes (`node.data`):
+ * - heading: `id` (anchor, unique in its document) and `number` (`3.1`, to be printed before the text);
+ * - link with `target`: an internal link, `url` still reads `doc:...`;
+ * - link with `define`: not a link but the place that references lead to; outputs keep its children and, where they can, an anchor of that id;
+ * - link with `field`: a blank to fill in; it has no children;
+ * - link with `policy`: one of the organization's own policies; outputs that cannot reach the file print the children only;
+ * - text with `pointer`: a value of the profile, by the JSON pointer of its line (of an ancestor for derived words);
+ * - blockquote with `callout`: a boxed notice (the `[!NOTE]` line is already removed).
+ */
+export interface NodeData {
+  pointer?: string;
+  id?: string;
+  number?: string;
+  target?: LinkTarget;
+  define?: string;
+  field?: FormField;
+  policy?: PolicyTarget;
+  callout?: 'note' | 'tip' | 'important' | 'warning' | 'caution';
+}
+
+/** One of the organization's own policies; `file` is relative to the profile folder. */
+export interface PolicyTarget {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** One rendered section; `root` starts with its heading (depth 2), sub-headings are 3 and 4. */
+export interface Section {
+  readonly id: string;
+  /** `3` */
+  readonly number: string;
+  /** Final heading text without the number. */
+  readonly title: string;
+  readonly covers: readonly string[];
+  readonly layout: 'portrait' | 'landscape';
+  readonly root: Root;
+}
+
+/** One rendered document of the set. */
+export interface Document {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly control: ControlBlock;
+  readonly sections: readonly Section[];
+  /** Findings about the rendered document without a better place are attached here. */
+  readonly file: VFile;
+}
+
+/** Where a printed value was written: the profile file and its range. */
+export interface FactPlace {
+  readonly pointer: string;
+  readonly file: VFile;
+  readonly range: Range;
+}
+
+/** All documents of one organization, in pack order. */
+export interface DocumentSet {
+  readonly documents: readonly Document[];
+}
+
+/** One file to write, path relative to the organization's out folder, always with `/`. */
+export interface Artifact {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+declare module 'mdast' {
+  interface HeadingData extends NodeData {}
+  interface LinkData extends NodeData {}
+  interface BlockquoteData extends NodeData {}
+  interface TextData extends NodeData {}
+}

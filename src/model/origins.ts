@@ -1,0 +1,44 @@
+// Remembers from which profile pointer each object of the model came, so that every printed word can name the line to edit.
+
+/** JSON pointers (RFC 6901) of model objects; objects of the profile are known by identity, derived ones are registered by `join`. */
+export class Origins {
+  readonly #pointers = new WeakMap<object, string>();
+
+  constructor(profile: object) {
+    this.#index(profile, '');
+  }
+
+  /** The pointer of an object or list of the model; undefined for one that was never registered. */
+  of(value: object): string | undefined {
+    return this.#pointers.get(value);
+  }
+
+  /**
+   * A new frozen object with the members of `source` and `extra`. Members taken from `source` keep their pointers;
+   * those of `extra` count as derived from `source` itself.
+   */
+  join<S extends object, E extends object>(source: S, extra: E): Readonly<Omit<S, keyof E> & E> {
+    const joined = Object.freeze({ ...source, ...extra });
+    const pointer = this.of(source);
+    if (pointer !== undefined) this.#pointers.set(joined, pointer);
+    return joined;
+  }
+
+  /** Registers a derived object or list as made from the profile value at `pointer`. */
+  derive<T extends object>(pointer: string, value: T): Readonly<T> {
+    this.#pointers.set(value, pointer);
+    return Object.freeze(value);
+  }
+
+  #index(value: object, pointer: string): void {
+    this.#pointers.set(value, pointer);
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object' && child !== null) this.#index(child, `${pointer}/${escapePointerPart(key)}`);
+    }
+  }
+}
+
+/** One reference token of a JSON pointer: `~` and `/` escaped after RFC 6901. */
+export function escapePointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,4059 @@
+// The types of the profile, made from profile.schema.json by `node .config/generate-types.mjs`. Do not edit.
+
+/**
+ * The profile of one organization: every fact that its incident management documents print.
+ */
+export interface Profile {
+  document_set: DocumentControl;
+  organization: Organization;
+  scope: Scope;
+  governance: Governance;
+  people: People;
+  roles: Roles;
+  teams: Teams;
+  on_call: OnCall;
+  poc: PointOfContact;
+  escalation: Escalation;
+  decisions: Decisions;
+  classification: Classification;
+  assets: Assets;
+  data: DataHeld;
+  notification: NotificationDuties;
+  communications: Communications;
+  contacts: Contacts;
+  support: Support;
+  procedures: Procedures;
+  forms: Forms;
+  records: Records;
+  information_handling: InformationHandling;
+  legal: LegalMatters;
+  vulnerability: VulnerabilityHandling;
+  interfaces: Interfaces;
+  training: Training;
+  exercises: Exercises;
+  metrics: Metrics;
+  improvement: Improvement;
+  reporter_protection: ReporterProtection;
+  insider_case: InsiderCase;
+}
+/**
+ * How the set of documents is identified, approved, issued, reviewed and kept. Every control block is made from it.
+ */
+export interface DocumentControl {
+  /**
+   * Which edition of ISO/IEC 27035-2 the set follows, in quotes. It decides which team names the documents use.
+   */
+  edition_followed: '2016' | '2023';
+  /**
+   * The letters that begin every document identifier. The prefix NBI-IM gives NBI-IM-POL-01 for the first policy.
+   */
+  id_prefix: string;
+  languages: IssuedLanguages;
+  /**
+   * The version of the issued set, in quotes. It is printed on every document and must equal the newest entry of the change log.
+   */
+  version: string;
+  /**
+   * Whether the set is in force or still a draft. Leave it out for a set in force.
+   */
+  status?: 'in force' | 'draft';
+  /**
+   * The day from which this version applies.
+   */
+  effective_date: string;
+  approval: SetApproval;
+  /**
+   * The handling label that is printed on every document. Use a label that information_handling.labels explains.
+   */
+  classification_label: string;
+  /**
+   * The longest time between two reviews of the set. The next review date is computed from it.
+   */
+  review_interval: string;
+  /**
+   * Events that force a review before the interval ends. Write each as a noun phrase that continues "after".
+   */
+  review_triggers: string[];
+  /**
+   * What changed from version to version, newest first. Printed in every control block.
+   */
+  change_log: ChangeLogEntry[];
+  /**
+   * Who receives which documents, by which way. It shows an auditor that the people who need a document have it.
+   */
+  distribution: DistributionEntry[];
+  /**
+   * Where the master copy lives: system and folder.
+   */
+  storage_primary: string;
+  /**
+   * Copies that stay readable when network, sign-in and mail are lost.
+   */
+  offline_copies: OfflineCopy[];
+  /**
+   * Standards and laws that the set relies on, each with its edition.
+   */
+  reference_standards: ReferenceStandard[];
+  /**
+   * House words that differ from the words of these documents. They are explained in the glossary.
+   */
+  local_terms?: LocalTerm[];
+  exceptions_register: ExceptionsRegister;
+  /**
+   * Items of the clause catalogue that do not apply to this organization. The clause matrix prints each with its reason.
+   */
+  exclusions?: ClauseExclusion[];
+}
+/**
+ * The languages in which the set is issued, and the one that counts when two differ.
+ */
+export interface IssuedLanguages {
+  /**
+   * All languages in which the documents are issued.
+   */
+  issued: string[];
+  /**
+   * The language that counts when two language versions differ.
+   */
+  prevailing: string;
+}
+/**
+ * Who approved this version, and when.
+ */
+export interface SetApproval {
+  /**
+   * The person who approved this version.
+   */
+  by: string;
+  /**
+   * The day of the approval.
+   */
+  date: string;
+}
+/**
+ * One change of the set.
+ */
+export interface ChangeLogEntry {
+  /**
+   * The version that this change made, in quotes.
+   */
+  version: string;
+  /**
+   * The day of the change.
+   */
+  date: string;
+  /**
+   * The person who wrote the change.
+   */
+  author: string;
+  /**
+   * Why the set was changed, in one line. Name the incident, exercise or review that caused it.
+   */
+  reason: string;
+  /**
+   * The person who approved the change.
+   */
+  approver: string;
+}
+/**
+ * One audience that receives documents.
+ */
+export interface DistributionEntry {
+  /**
+   * The people who receive the documents, as a group.
+   */
+  audience: string;
+  /**
+   * Which documents they receive.
+   */
+  documents: string;
+  /**
+   * How the documents reach them.
+   */
+  channel: string;
+  /**
+   * The role that makes sure that they receive them.
+   */
+  holder: string;
+  /**
+   * How receipt is proved.
+   */
+  confirmation: string;
+  /**
+   * The day on which receipt was last checked.
+   */
+  last_confirmed: string;
+}
+/**
+ * One copy that works without the network.
+ */
+export interface OfflineCopy {
+  /**
+   * A short name for this copy.
+   */
+  id: string;
+  /**
+   * What the copy holds.
+   */
+  what: string;
+  /**
+   * Whether it is paper, a device of its own, or a service outside the organization's network.
+   */
+  medium: 'paper' | 'device' | 'service';
+  /**
+   * Where it is kept, exact enough to find it at night.
+   */
+  location: string;
+  /**
+   * The role that keeps the copy up to date.
+   */
+  holder: string;
+  /**
+   * The version of the set that the copy holds, in quotes.
+   */
+  version: string;
+  /**
+   * The day on which the copy was last renewed.
+   */
+  refreshed: string;
+  /**
+   * How long the copy may go without being renewed.
+   */
+  interval: string;
+}
+/**
+ * One standard or law.
+ */
+export interface ReferenceStandard {
+  /**
+   * Its number and title.
+   */
+  title: string;
+  /**
+   * The edition or the date of the consolidated text, in quotes.
+   */
+  edition: string;
+}
+/**
+ * One house word.
+ */
+export interface LocalTerm {
+  /**
+   * A short name for this word.
+   */
+  id: string;
+  /**
+   * The word as people say it in this organization.
+   */
+  term: string;
+  /**
+   * The word of these documents that it corresponds to.
+   */
+  means: string;
+  /**
+   * What it means here, in one sentence.
+   */
+  definition: string;
+}
+/**
+ * Who may allow an exception from these documents, for how long at most, and where exceptions are recorded.
+ */
+export interface ExceptionsRegister {
+  /**
+   * The role that approves exceptions.
+   */
+  approver: string;
+  /**
+   * The longest time for which an exception may be granted.
+   */
+  longest: string;
+  /**
+   * Where the register of exceptions is kept.
+   */
+  location: string;
+  /**
+   * The exceptions that are in force now.
+   */
+  entries?: ApprovedException[];
+}
+/**
+ * One exception in force.
+ */
+export interface ApprovedException {
+  /**
+   * A short name for this exception.
+   */
+  id: string;
+  /**
+   * Which duty is set aside, and for which system or unit.
+   */
+  subject: string;
+  /**
+   * Why the exception was granted.
+   */
+  reason: string;
+  /**
+   * The last day on which the exception holds.
+   */
+  until: string;
+  /**
+   * The person who approved it.
+   */
+  approver: string;
+}
+/**
+ * One item of the clause catalogue that does not apply.
+ */
+export interface ClauseExclusion {
+  /**
+   * The item that does not apply.
+   */
+  item: string;
+  /**
+   * Why it does not apply. An auditor must be able to follow it.
+   */
+  reason: string;
+  /**
+   * The person who approved the exclusion.
+   */
+  approver: string;
+}
+/**
+ * Who the documents are for: names, legal entities, sites, services and past incidents.
+ */
+export interface Organization {
+  /**
+   * The registered name of the organization.
+   */
+  legal_name: string;
+  /**
+   * The name used in running text.
+   */
+  short_name: string;
+  /**
+   * What kind of organization it is.
+   */
+  type: string;
+  /**
+   * Its size by staff and turnover. Several laws set duties by size.
+   */
+  size_band: string;
+  sector: Sector;
+  /**
+   * How many people work for the organization.
+   */
+  staff: number;
+  /**
+   * The legal entities that the documents cover.
+   */
+  entities: LegalEntity[];
+  /**
+   * The places where the organization works.
+   */
+  sites: Site[];
+  /**
+   * The time zone in which all records are kept and all times in the documents are meant.
+   */
+  time_zone: string;
+  /**
+   * The working languages of staff and customers. Cards and notices are needed in these.
+   */
+  languages: string[];
+  /**
+   * The hours of normal staffing, with days and time zone.
+   */
+  business_hours: string;
+  /**
+   * Services whose loss the organization cannot bear for long.
+   */
+  critical_services: CriticalService[];
+  /**
+   * Services that the organization delivers to others, and incident services that it buys or sells. Leave the list empty if there are none.
+   */
+  customer_services: CustomerService[];
+  /**
+   * Past incidents that show why these documents are needed. They serve as examples in texts and training.
+   */
+  incident_history: PastIncident[];
+}
+/**
+ * The sector in which the organization works, as the statistics office and the laws name it.
+ */
+export interface Sector {
+  /**
+   * The sector in words.
+   */
+  name: string;
+  /**
+   * The code of the sector with its scheme, in quotes.
+   */
+  code: string;
+}
+/**
+ * One legal entity.
+ */
+export interface LegalEntity {
+  /**
+   * A short name for this entity.
+   */
+  id: string;
+  /**
+   * Its registered name.
+   */
+  name: string;
+  /**
+   * The country in which it is registered.
+   */
+  country: string;
+  /**
+   * Its roles in law that bring incident duties.
+   */
+  roles: string[];
+}
+/**
+ * One site.
+ */
+export interface Site {
+  /**
+   * A short name for this site.
+   */
+  id: string;
+  /**
+   * The name that staff use for it.
+   */
+  name: string;
+  /**
+   * Street, postcode and town, for the emergency services and the courier.
+   */
+  address: string;
+  /**
+   * The country in which it lies.
+   */
+  country: string;
+  /**
+   * The time zone of the site by its IANA name.
+   */
+  time_zone: string;
+  /**
+   * How many people work there.
+   */
+  staff: number;
+  /**
+   * What a responder must know about the site: shifts, access, hazards.
+   */
+  note?: string;
+}
+/**
+ * One critical service.
+ */
+export interface CriticalService {
+  /**
+   * A short name for this service.
+   */
+  id: string;
+  /**
+   * The name of the service.
+   */
+  name: string;
+  /**
+   * What the business uses it for.
+   */
+  purpose: string;
+  /**
+   * The role that answers for the service.
+   */
+  owner: string;
+  /**
+   * The longest outage that the business can bear (recovery time objective).
+   */
+  rto: string;
+  /**
+   * The most work, counted in time, that may be lost (recovery point objective).
+   */
+  rpo: string;
+  /**
+   * The sites that depend on it. Leave it out when all do.
+   */
+  sites?: string[];
+}
+/**
+ * One service delivered to others, or an incident service bought or sold.
+ */
+export interface CustomerService {
+  /**
+   * A short name for this service.
+   */
+  id: string;
+  /**
+   * The name of the service.
+   */
+  name: string;
+  /**
+   * What it does.
+   */
+  description: string;
+  /**
+   * Who uses it.
+   */
+  customers: string;
+}
+/**
+ * One past incident.
+ */
+export interface PastIncident {
+  /**
+   * A short name for this incident.
+   */
+  id: string;
+  /**
+   * The day on which it was noticed.
+   */
+  date: string;
+  /**
+   * What happened, in one line.
+   */
+  summary: string;
+  /**
+   * What it cost: time, money, data, customers.
+   */
+  effect: string;
+  /**
+   * What was changed because of it.
+   */
+  lesson: string;
+}
+/**
+ * What incident management covers in this organization, and what it does not.
+ */
+export interface Scope {
+  /**
+   * One paragraph that says what incident management covers. It opens the policy.
+   */
+  statement: string;
+  inclusions: ScopeInclusions;
+  /**
+   * What is left out, each with its reason. Leave the list empty if nothing is left out.
+   */
+  exclusions: ScopeExclusion[];
+  /**
+   * The people and systems that the response team serves.
+   */
+  constituency: string;
+}
+/**
+ * What is covered, part by part.
+ */
+export interface ScopeInclusions {
+  /**
+   * Organizational units that are covered.
+   */
+  units: string[];
+  /**
+   * Systems and networks that are covered.
+   */
+  systems: string[];
+  /**
+   * Information that is covered, in any form.
+   */
+  information: string[];
+  /**
+   * People who are bound.
+   */
+  people: string[];
+  /**
+   * The hours at which the arrangements apply.
+   */
+  times: string;
+}
+/**
+ * One thing that is left out.
+ */
+export interface ScopeExclusion {
+  /**
+   * What is left out.
+   */
+  what: string;
+  /**
+   * Why it is left out, and which document covers it instead.
+   */
+  reason: string;
+}
+/**
+ * Who commits to incident management, owns and approves the documents, gives the money, and how the set ties in with other policies.
+ */
+export interface Governance {
+  top_management: TopManagement;
+  /**
+   * The role that answers for the policy.
+   */
+  policy_owner: string;
+  /**
+   * The role that answers for the plan.
+   */
+  plan_owner: string;
+  /**
+   * The role that keeps the other documents. Leave it out if the plan owner does.
+   */
+  documents_owner?: string;
+  /**
+   * Which role approves which kind of document.
+   */
+  approvers: Approver[];
+  budget_holder: BudgetHolder;
+  /**
+   * What top management promises to provide: people, time, money, training.
+   */
+  resources_promised: string[];
+  steering_forum: SteeringForum;
+  /**
+   * What incident management is to achieve, each with a measure and a target.
+   */
+  objectives: Objective[];
+  /**
+   * The organization's own policies that touch on incidents. Each must link to the incident policy, and the incident policy lists each.
+   */
+  related_policies: RelatedPolicy[];
+  /**
+   * Which document counts when two contradict each other.
+   */
+  precedence: string;
+  change_propagation: ChangePropagation;
+  risk_criteria: RiskCriteria;
+  risk_assessment_ref: RiskAssessmentReference;
+  isms_scope: IsmsScope;
+  management_review: ManagementReview;
+  audit_plan: AuditPlan;
+}
+/**
+ * The person at the top who commits to incident management and signs the policy.
+ */
+export interface TopManagement {
+  /**
+   * The person who signs.
+   */
+  person: string;
+  /**
+   * Their function.
+   */
+  function: string;
+  /**
+   * The commitment in their own words. It is printed in the policy above their name.
+   */
+  statement: string;
+}
+/**
+ * The approver of one kind of document.
+ */
+export interface Approver {
+  /**
+   * The kind of document.
+   */
+  kind: 'policy' | 'plan' | 'team' | 'procedures' | 'playbooks' | 'cards' | 'forms' | 'registers';
+  /**
+   * The role that approves documents of this kind.
+   */
+  role: string;
+}
+/**
+ * Who can release money during an incident, and how much.
+ */
+export interface BudgetHolder {
+  /**
+   * The role that releases money.
+   */
+  role: string;
+  limit: Money;
+  deputy_limit: Money;
+  /**
+   * How money is released at night or above the limit.
+   */
+  note: string;
+}
+/**
+ * A sum of money in whole units of one currency.
+ */
+export interface Money {
+  /**
+   * The sum in whole units, without separators.
+   */
+  amount: number;
+  /**
+   * The currency as a code of three capital letters (ISO 4217).
+   */
+  currency: string;
+}
+/**
+ * The body that receives reports on incidents and settles conflicts between units.
+ */
+export interface SteeringForum {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The role in the chair.
+   */
+  chair: string;
+  /**
+   * The roles that sit on it.
+   */
+  members: string[];
+  /**
+   * How often it meets.
+   */
+  meets: string;
+  /**
+   * The units that agreed to the policy and plan, as proof that they were consulted.
+   */
+  agreed: UnitAgreement[];
+}
+/**
+ * The agreement of one unit.
+ */
+export interface UnitAgreement {
+  /**
+   * The unit that agreed.
+   */
+  unit: string;
+  /**
+   * Who agreed on behalf of the unit.
+   */
+  person: string;
+  /**
+   * The day of the agreement.
+   */
+  date: string;
+}
+/**
+ * One objective.
+ */
+export interface Objective {
+  /**
+   * A short name for this objective.
+   */
+  id: string;
+  /**
+   * What is to be achieved.
+   */
+  objective: string;
+  /**
+   * How it is measured.
+   */
+  measure: string;
+  /**
+   * The value to reach.
+   */
+  target: string;
+}
+/**
+ * One policy of the organization.
+ */
+export interface RelatedPolicy {
+  /**
+   * A short name for this policy.
+   */
+  id: string;
+  /**
+   * Its identifier as printed on its cover.
+   */
+  identifier: string;
+  /**
+   * Its title as printed on its cover.
+   */
+  title: string;
+  /**
+   * Its current version, in quotes.
+   */
+  version: string;
+  /**
+   * Whether it holds for the whole organization or for one system, service or network.
+   */
+  level: 'corporate' | 'system';
+  /**
+   * The role that answers for it.
+   */
+  owner: string;
+  /**
+   * Its Markdown file below policies/. The links in this file are checked.
+   */
+  file: string;
+  /**
+   * The subject it governs.
+   */
+  area: string;
+  /**
+   * The heading of its section that speaks of incidents, exactly as it stands in the file.
+   */
+  section: string;
+  /**
+   * What that section says of incidents, in one sentence.
+   */
+  says: string;
+  /**
+   * Titles under which it was known before. Links that still use one are reported.
+   */
+  formerly?: string[];
+}
+/**
+ * How a change in one policy reaches the others.
+ */
+export interface ChangePropagation {
+  /**
+   * The role that carries the change over.
+   */
+  by: string;
+  /**
+   * The time within which it must be done.
+   */
+  within: string;
+  /**
+   * Where it is recorded.
+   */
+  record: string;
+}
+/**
+ * The criteria by which the organization judges and accepts risks. The severity classes must fit them.
+ */
+export interface RiskCriteria {
+  /**
+   * The criteria in one line.
+   */
+  summary: string;
+  /**
+   * The document that holds them.
+   */
+  document: string;
+}
+/**
+ * The risk assessment on which the plan rests.
+ */
+export interface RiskAssessmentReference {
+  /**
+   * Its number or name.
+   */
+  id: string;
+  /**
+   * The day on which it was completed.
+   */
+  date: string;
+  /**
+   * The role that answers for it.
+   */
+  owner: string;
+  /**
+   * Its chief finding for incident management.
+   */
+  finding: string;
+}
+/**
+ * The information security management system to which the set belongs.
+ */
+export interface IsmsScope {
+  /**
+   * The certificate and its scope, or that there is none.
+   */
+  certificate: string;
+  /**
+   * The current statement of applicability with version and date.
+   */
+  statement_of_applicability: string;
+}
+/**
+ * When top management reviews incident management.
+ */
+export interface ManagementReview {
+  /**
+   * When the review takes place.
+   */
+  calendar: string;
+  /**
+   * The day of the last review.
+   */
+  last: string;
+  /**
+   * Where its minutes are.
+   */
+  record: string;
+}
+/**
+ * When incident management is audited, and what is still open.
+ */
+export interface AuditPlan {
+  /**
+   * When audits take place, and by whom.
+   */
+  calendar: string;
+  /**
+   * The day of the last audit.
+   */
+  last: string;
+  /**
+   * Findings that are not closed yet. Leave the list empty if there are none.
+   */
+  open_findings: string[];
+}
+/**
+ * The people who appear in these documents. Everywhere else they are named by the id of their card.
+ */
+export interface People {
+  /**
+   * One contact card for each person who holds a role, decides, approves or signs.
+   */
+  cards: PersonCard[];
+}
+/**
+ * The contact card of one person.
+ */
+export interface PersonCard {
+  /**
+   * A short name for this person.
+   */
+  id: string;
+  /**
+   * First name and family name.
+   */
+  name: string;
+  /**
+   * Their job title.
+   */
+  function: string;
+  /**
+   * Who employs them. Write the organization's own name for its staff.
+   */
+  employer: string;
+  /**
+   * The number on which they can be reached at any hour.
+   */
+  phone: string;
+  /**
+   * A second number that works when the first fails.
+   */
+  phone_alternate: string;
+  /**
+   * Their mail address at work.
+   */
+  email: string;
+  /**
+   * How to reach them when the organization's mail and sign-in are down.
+   */
+  out_of_band: string;
+  /**
+   * The site where they usually work.
+   */
+  site: string;
+  /**
+   * The languages in which they can handle a call.
+   */
+  languages: string[];
+  /**
+   * The day on which this card was last checked with the person.
+   */
+  last_verified: string;
+}
+/**
+ * The roles of incident management, who holds them, what they may do and must be able to do.
+ */
+export interface Roles {
+  /**
+   * All roles that the documents name.
+   */
+  list: Role[];
+  /**
+   * Who holds each role, with deputies. One entry for each role.
+   */
+  holders: RoleHolder[];
+  /**
+   * What a role may do on its own, and where its authority ends.
+   */
+  authority: RoleAuthority[];
+  /**
+   * What the holder of a role must be able to do, and how that is proved.
+   */
+  competences: RoleCompetence[];
+  /**
+   * Which role does, answers for, is asked about and is told about each activity.
+   */
+  raci: RaciRow[];
+}
+/**
+ * One role.
+ */
+export interface Role {
+  /**
+   * A short name for this role.
+   */
+  id: string;
+  /**
+   * The title as it is printed.
+   */
+  title: string;
+  /**
+   * Which part of the organization of response it belongs to: management, coordinator, response team, point of contact or support.
+   */
+  kind: 'management' | 'coordinator' | 'irt' | 'poc' | 'support';
+  /**
+   * What the role must do. Begin each with a verb.
+   */
+  duties: string[];
+  /**
+   * Whether the role acts in the first hour and therefore gets a card of its own.
+   */
+  first_hour?: boolean;
+}
+/**
+ * The holder of one role.
+ */
+export interface RoleHolder {
+  /**
+   * The role.
+   */
+  role: string;
+  /**
+   * The person who holds it.
+   */
+  primary: string;
+  /**
+   * Who stands in, in the order in which they are called. At least one.
+   */
+  deputies: string[];
+}
+/**
+ * The authority of one role.
+ */
+export interface RoleAuthority {
+  /**
+   * The role.
+   */
+  role: string;
+  /**
+   * What the role may do without asking. Begin each with a verb.
+   */
+  may: string[];
+  money?: Money;
+  /**
+   * What the role may not do without asking, and whom it asks.
+   */
+  limits: string;
+}
+/**
+ * The competences of one role.
+ */
+export interface RoleCompetence {
+  /**
+   * The role.
+   */
+  role: string;
+  /**
+   * The least that a holder must know or be able to do.
+   */
+  minimum: string[];
+  /**
+   * What proves it, and where the proof is kept.
+   */
+  evidence: string;
+}
+/**
+ * The roles in one activity.
+ */
+export interface RaciRow {
+  /**
+   * The activity, as a verb with its object.
+   */
+  activity: string;
+  /**
+   * The roles that do it.
+   */
+  responsible: string[];
+  /**
+   * The one role that answers for it.
+   */
+  accountable: string;
+  /**
+   * The roles that are asked before. The list may be empty.
+   */
+  consulted: string[];
+  /**
+   * The roles that are told after. The list may be empty.
+   */
+  informed: string[];
+}
+/**
+ * The management team, the response team and the crisis team.
+ */
+export interface Teams {
+  imt: ManagementTeam;
+  irt: ResponseTeam;
+  crisis: CrisisTeam;
+}
+/**
+ * The incident management team, which steers a grave incident. The 2016 edition has no name for it.
+ */
+export interface ManagementTeam {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it is for and what it decides.
+   */
+  charter: string;
+  /**
+   * The role in the chair.
+   */
+  chair: string;
+  /**
+   * The roles that sit on it.
+   */
+  members: string[];
+  /**
+   * What makes it meet, and how soon.
+   */
+  meets_when: string;
+}
+/**
+ * The incident response team (IRT).
+ */
+export interface ResponseTeam {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The team model: one central team, people spread over units, a bought service, or a mix.
+   */
+  type: string;
+  /**
+   * Why this model was chosen.
+   */
+  reason: string;
+  /**
+   * What the team exists for, in one sentence.
+   */
+  mission: string;
+  /**
+   * How far the team may act on its own: it decides, it decides together with owners, or it advises.
+   */
+  authority: 'full' | 'shared' | 'advisory';
+  /**
+   * What this means in practice.
+   */
+  authority_note: string;
+  /**
+   * What the team offers to the people it serves.
+   */
+  services: TeamService[];
+  hours: TeamHours;
+  /**
+   * The members of the team.
+   */
+  members: TeamMember[];
+  /**
+   * To whom the team reports, past the units that it may have to examine.
+   */
+  reporting_line: string;
+  /**
+   * Where its money comes from.
+   */
+  funding: string;
+  maturity?: TeamMaturity;
+}
+/**
+ * One service of the team.
+ */
+export interface TeamService {
+  /**
+   * A short name for this service.
+   */
+  id: string;
+  /**
+   * The name of the service.
+   */
+  name: string;
+  /**
+   * What the team does.
+   */
+  description: string;
+  /**
+   * When the service is available.
+   */
+  hours: string;
+  /**
+   * What it does not include.
+   */
+  limits: string;
+}
+/**
+ * When the team is at work and when it is on call.
+ */
+export interface TeamHours {
+  /**
+   * Hours at which members are at work.
+   */
+  staffed: string;
+  /**
+   * Hours at which one member can be called and acts.
+   */
+  on_call: string;
+}
+/**
+ * One member of the team.
+ */
+export interface TeamMember {
+  /**
+   * The person.
+   */
+  person: string;
+  /**
+   * What they do in the team.
+   */
+  function: string;
+  /**
+   * How much of their working time the team has.
+   */
+  allocation: string;
+  /**
+   * The day on which they joined.
+   */
+  since: string;
+  /**
+   * The background check and confidentiality agreement, with dates.
+   */
+  vetting: string;
+}
+/**
+ * How mature the team was found to be, and what it aims at.
+ */
+export interface TeamMaturity {
+  /**
+   * The model used for the assessment.
+   */
+  model: string;
+  /**
+   * The result.
+   */
+  assessed: string;
+  /**
+   * The day of the assessment.
+   */
+  date: string;
+  /**
+   * The level aimed at, and by when.
+   */
+  target: string;
+}
+/**
+ * The crisis team, which leads when an incident threatens the organization as a whole.
+ */
+export interface CrisisTeam {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The role in the chair.
+   */
+  chair: string;
+  /**
+   * The roles that sit on it.
+   */
+  members: string[];
+  /**
+   * Who calls it, on what number and by which words.
+   */
+  activation: string;
+  /**
+   * How soon it meets after it was called.
+   */
+  meets_within: string;
+}
+/**
+ * Who is on call at which hours, and how one shift hands over to the next.
+ */
+export interface OnCall {
+  /**
+   * The on-call rotas. Together they must cover every hour that the team claims.
+   */
+  rota: Rota[];
+  handover: Handover;
+}
+/**
+ * One rota.
+ */
+export interface Rota {
+  /**
+   * A short name for this rota.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The hours that it covers.
+   */
+  covers: string;
+  /**
+   * The role that the person on call takes.
+   */
+  role: string;
+  /**
+   * The people who take turns in front, in order.
+   */
+  primary: string[];
+  /**
+   * The people who take turns behind them, in order.
+   */
+  backup: string[];
+  /**
+   * When the shift changes.
+   */
+  changes: string;
+}
+/**
+ * How one person on call hands over to the next.
+ */
+export interface Handover {
+  /**
+   * When the handover takes place.
+   */
+  when: string;
+  /**
+   * How it takes place.
+   */
+  method: string;
+  /**
+   * Where it is recorded.
+   */
+  record: string;
+  /**
+   * What is gone through at each handover.
+   */
+  agenda: string[];
+}
+/**
+ * The point of contact (PoC): where everybody reports what they notice, and what happens with a report.
+ */
+export interface PointOfContact {
+  /**
+   * The role that receives reports.
+   */
+  role: string;
+  /**
+   * The ways to report, best first. They are printed on the report-it card.
+   */
+  channels: ReportingChannel[];
+  /**
+   * The time within which every report is acknowledged.
+   */
+  ack_target: string;
+  /**
+   * Whether and how a report can be made without a name.
+   */
+  anonymous_option: string;
+  external_intake: ExternalIntake;
+  /**
+   * The longest time between noticing something and reporting it.
+   */
+  report_within: string;
+  /**
+   * What staff must report, in words that they use.
+   */
+  what_to_report: string[];
+  /**
+   * What staff must not do after noticing something.
+   */
+  do_not: string[];
+  /**
+   * What the point of contact does with each report, step by step.
+   */
+  on_report: string[];
+}
+/**
+ * One way to report.
+ */
+export interface ReportingChannel {
+  /**
+   * A short name for this channel.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What kind of channel it is.
+   */
+  kind: 'phone' | 'mail' | 'web' | 'chat' | 'person';
+  /**
+   * The number, mail address, web address or place.
+   */
+  address: string;
+  /**
+   * When it is staffed.
+   */
+  hours: string;
+  /**
+   * What to do when it does not answer.
+   */
+  fallback: string;
+  /**
+   * The role that keeps it working.
+   */
+  owner: string;
+  /**
+   * What the caller says or writes first.
+   */
+  say_first: string;
+}
+/**
+ * Where customers, researchers and other teams report.
+ */
+export interface ExternalIntake {
+  /**
+   * The mail address or number for outsiders.
+   */
+  address: string;
+  /**
+   * The public page that explains how to report.
+   */
+  url: string;
+  /**
+   * When outside reports are read.
+   */
+  hours: string;
+  /**
+   * The languages in which outsiders can report.
+   */
+  languages: string[];
+  /**
+   * The role that reads them.
+   */
+  owner: string;
+}
+/**
+ * Who is called next when nobody answers, and how fast each class is handled.
+ */
+export interface Escalation {
+  /**
+   * The call chain in order. Each step begins when the one before it did not answer in time.
+   */
+  chain: EscalationStep[];
+  /**
+   * What to do when the whole chain failed to answer.
+   */
+  last_resort: string;
+  /**
+   * The time limits for each severity class. One entry for each class.
+   */
+  targets: EscalationTarget[];
+}
+/**
+ * One step of the call chain.
+ */
+export interface EscalationStep {
+  /**
+   * A short name for this step.
+   */
+  id: string;
+  /**
+   * The role that is called.
+   */
+  role: string;
+  /**
+   * How long to wait for an answer before the next step.
+   */
+  timeout: string;
+  /**
+   * How the role is called.
+   */
+  channel: string;
+  /**
+   * What the role is called for.
+   */
+  purpose: string;
+}
+/**
+ * The time limits for one severity class.
+ */
+export interface EscalationTarget {
+  /**
+   * The severity class.
+   */
+  class: string;
+  /**
+   * From report to acknowledgement.
+   */
+  acknowledge: string;
+  /**
+   * From report to the first severity class.
+   */
+  classify: string;
+  /**
+   * From report to a lead who is at work on it.
+   */
+  lead_engaged: string;
+  /**
+   * From classification to the first update to those concerned.
+   */
+  first_update: string;
+  /**
+   * The time between further updates.
+   */
+  update_every: string;
+  /**
+   * From classification to the notice to management.
+   */
+  management_told: string;
+}
+/**
+ * Who may decide what during an incident, and what holds when nobody can be reached.
+ */
+export interface Decisions {
+  /**
+   * The decisions of incident response, each with a decider and a default. The documents rely on fixed ids for the usual ones.
+   */
+  matrix: Decision[];
+  /**
+   * Conflicts between goals that come up in a response, and the rule that settles each.
+   */
+  goal_conflicts: GoalConflict[];
+  /**
+   * The goals of response in order, most important first.
+   */
+  goal_order: string[];
+}
+/**
+ * One decision.
+ */
+export interface Decision {
+  /**
+   * A short name for this decision.
+   */
+  id: string;
+  /**
+   * What is decided, as a verb with its object.
+   */
+  decision: string;
+  /**
+   * When this decision comes up.
+   */
+  condition: string;
+  /**
+   * The role that decides.
+   */
+  decider: string;
+  /**
+   * The roles that decide when the decider cannot be reached, in order.
+   */
+  deputies: string[];
+  /**
+   * Whether the person on duty may do it at once and report afterwards.
+   */
+  preauthorised: boolean;
+  /**
+   * The roles to ask before, if they can be reached in time. The list may be empty.
+   */
+  consult: string[];
+  /**
+   * The roles to tell after. The list may be empty.
+   */
+  inform: string[];
+  /**
+   * How long to try to reach the decider and the deputies.
+   */
+  longest_wait: string;
+  /**
+   * What happens when nobody decided in that time.
+   */
+  default: string;
+}
+/**
+ * One conflict between goals.
+ */
+export interface GoalConflict {
+  /**
+   * A short name for this conflict.
+   */
+  id: string;
+  /**
+   * The goals that pull apart.
+   */
+  conflict: string;
+  /**
+   * Which goal goes first, and within which limits.
+   */
+  rule: string;
+  /**
+   * The role that decides when the rule does not settle it.
+   */
+  decider: string;
+}
+/**
+ * The scale by which incidents are classed, and the test that tells an event from an incident.
+ */
+export interface Classification {
+  /**
+   * How the class is found, in one sentence.
+   */
+  approach: string;
+  /**
+   * The severity classes, gravest first.
+   */
+  severity_classes: SeverityClass[];
+  /**
+   * The categories of incident that the organization tells apart.
+   */
+  categories: Category[];
+  /**
+   * The kinds of harm that are looked at, each with thresholds for the classes.
+   */
+  impact_types: ImpactType[];
+  matrix: ClassificationRule;
+  incident_criteria: IncidentCriteria;
+  reclassification: Reclassification;
+  approval: ScaleApproval;
+}
+/**
+ * One severity class.
+ */
+export interface SeverityClass {
+  /**
+   * A short name for this class.
+   */
+  id: string;
+  /**
+   * Its name as people say it.
+   */
+  name: string;
+  /**
+   * Its rank as a number. The gravest class has the highest.
+   */
+  rank: number;
+  /**
+   * What the class means for the organization.
+   */
+  meaning: string;
+  /**
+   * Criteria of which one is enough for this class.
+   */
+  criteria: string[];
+  /**
+   * Cases from this organization's world that belong to this class.
+   */
+  examples: string[];
+  /**
+   * The roles that are called in for this class.
+   */
+  engaged: string[];
+  /**
+   * Whether a review after the incident is required, optional or not held.
+   */
+  review: 'required' | 'optional' | 'none';
+}
+/**
+ * One category of incident.
+ */
+export interface Category {
+  /**
+   * A short name for this category.
+   */
+  id: string;
+  /**
+   * A short code for forms and the register, unique among the categories.
+   */
+  code: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What belongs to it.
+   */
+  meaning: string;
+  /**
+   * Typical cases.
+   */
+  examples: string[];
+  /**
+   * The category of the catalogue to which it belongs, so that numbers can be compared with other organizations.
+   */
+  standard: string;
+  /**
+   * The gravest class that this category can reach here.
+   */
+  highest_class: string;
+}
+/**
+ * One kind of harm.
+ */
+export interface ImpactType {
+  /**
+   * A short name for this kind of harm.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The question that the assessor asks.
+   */
+  question: string;
+  /**
+   * The threshold of each class, one entry for each class.
+   */
+  levels: ImpactLevel[];
+}
+/**
+ * The threshold of one class.
+ */
+export interface ImpactLevel {
+  /**
+   * The severity class.
+   */
+  class: string;
+  /**
+   * From where on the harm belongs to this class.
+   */
+  threshold: string;
+}
+/**
+ * How category and impact lead to the class.
+ */
+export interface ClassificationRule {
+  /**
+   * The rule in one sentence.
+   */
+  rule: string;
+  /**
+   * The steps of the assessment in order.
+   */
+  steps: string[];
+}
+/**
+ * How to tell an event, an incident and a vulnerability apart.
+ */
+export interface IncidentCriteria {
+  /**
+   * What counts as an event here.
+   */
+  event: string;
+  /**
+   * What counts as an incident here.
+   */
+  incident: string;
+  /**
+   * What counts as a vulnerability here.
+   */
+  vulnerability: string;
+  /**
+   * Questions of which one yes makes an event an incident.
+   */
+  tests: string[];
+  /**
+   * What holds when the tests give no clear answer.
+   */
+  when_in_doubt: string;
+  /**
+   * Examples of events that are no incidents.
+   */
+  event_examples: string[];
+  /**
+   * Examples of incidents.
+   */
+  incident_examples: string[];
+  /**
+   * Examples of vulnerabilities.
+   */
+  vulnerability_examples: string[];
+}
+/**
+ * Who sets and changes the class of an incident.
+ */
+export interface Reclassification {
+  /**
+   * The role that sets the first class.
+   */
+  set_by: string;
+  /**
+   * The roles that may change it.
+   */
+  changed_by: string[];
+  /**
+   * When the class is looked at again.
+   */
+  when: string;
+  /**
+   * What is recorded with each change.
+   */
+  record: string;
+}
+/**
+ * Who approved the scale, and how it was tried out.
+ */
+export interface ScaleApproval {
+  /**
+   * The person who approved it.
+   */
+  by: string;
+  /**
+   * The day of the approval.
+   */
+  date: string;
+  /**
+   * How the scale was tried before it was approved.
+   */
+  trial: string;
+}
+/**
+ * The systems that responders meet: who owns them, how important they are and what stops when they are cut off.
+ */
+export interface Assets {
+  /**
+   * The systems and services in use.
+   */
+  services: AssetService[];
+  /**
+   * How important each system is. It weighs in the severity class.
+   */
+  importance: AssetImportance[];
+  /**
+   * What happens when a system is cut off, and who may do it. Responders read this before they pull a plug.
+   */
+  isolation_impact: IsolationImpact[];
+}
+/**
+ * One system or service.
+ */
+export interface AssetService {
+  /**
+   * A short name for this system.
+   */
+  id: string;
+  /**
+   * Its name as people say it.
+   */
+  name: string;
+  /**
+   * The role that answers for it.
+   */
+  owner: string;
+  /**
+   * The outside party that runs or supports it.
+   */
+  supplier?: string;
+  /**
+   * Where it runs.
+   */
+  location: string;
+  /**
+   * What it needs in order to run. The list may be empty.
+   */
+  depends_on: string[];
+}
+/**
+ * The importance of one system.
+ */
+export interface AssetImportance {
+  /**
+   * The system.
+   */
+  service: string;
+  /**
+   * How important it is.
+   */
+  importance: 'ordinary' | 'important' | 'especially important';
+}
+/**
+ * The effect of cutting off one system.
+ */
+export interface IsolationImpact {
+  /**
+   * The system.
+   */
+  service: string;
+  /**
+   * What stops, for whom and after how long.
+   */
+  effect: string;
+  /**
+   * The role that may cut it off.
+   */
+  may_isolate: string;
+  /**
+   * Under which condition.
+   */
+  condition: string;
+  /**
+   * The person who accepted this effect in advance.
+   */
+  accepted_by: string;
+  /**
+   * The day on which it was accepted.
+   */
+  accepted_on: string;
+  /**
+   * What must never be done to this system, and why.
+   */
+  never?: string;
+}
+/**
+ * What information the organization holds and whose it is. Notices to authorities need both.
+ */
+export interface DataHeld {
+  /**
+   * The kinds of information that are held.
+   */
+  categories: DataCategory[];
+  /**
+   * The countries of the people whose data is held.
+   */
+  subject_jurisdictions: string[];
+}
+/**
+ * One kind of information.
+ */
+export interface DataCategory {
+  /**
+   * A short name for this kind.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its handling label.
+   */
+  label: string;
+  /**
+   * Whether it holds personal data.
+   */
+  personal: boolean;
+  /**
+   * Whether it holds special categories of personal data, such as health data.
+   */
+  special: boolean;
+  /**
+   * How much there is, in people or records.
+   */
+  volume: string;
+}
+/**
+ * Whom the organization must tell of an incident under law or contract, how fast, and who does it.
+ */
+export interface NotificationDuties {
+  /**
+   * The rule that holds for all notices.
+   */
+  principle: string;
+  /**
+   * The role that checks every incident for duties to notify.
+   */
+  screen_owner: string;
+  /**
+   * The questions of that check. One yes opens the matching regime.
+   */
+  screen_questions: string[];
+  /**
+   * The reporting regimes that apply, taken from the catalogue of regimes.
+   */
+  regimes: ReportingRegime[];
+  /**
+   * Regimes that were looked at and found not to apply. The record shows that they were not forgotten.
+   */
+  declined: DeclinedRegime[];
+  /**
+   * Where the notice under each regime goes. One entry for each regime.
+   */
+  recipients: NoticeRecipient[];
+  /**
+   * Who decides and who files under each regime. One entry for each regime.
+   */
+  owners: NoticeOwner[];
+  /**
+   * Contracts that ask for a notice: customers, insurer, card scheme, partners. Leave the list empty if there are none.
+   */
+  contracts: ContractNotice[];
+  /**
+   * Notices that are prepared in advance.
+   */
+  templates: NoticeTemplate[];
+  /**
+   * Figures on which legal triggers depend, such as users, turnover or records. Leave the list empty if none matters.
+   */
+  thresholds: NoticeThreshold[];
+  /**
+   * What is recorded when the decision is not to notify, and where.
+   */
+  no_notify_record: string;
+}
+/**
+ * One reporting regime that applies.
+ */
+export interface ReportingRegime {
+  /**
+   * A short name for this regime.
+   */
+  id: string;
+  /**
+   * The regime in the catalogue. Its clocks are printed from there.
+   */
+  catalogue: string;
+  /**
+   * The legal entities that it binds.
+   */
+  entities: string[];
+  /**
+   * Why it applies.
+   */
+  applies_because: string;
+  /**
+   * The person who confirmed the clocks with the law in hand. Without it a clock may be printed as "to be confirmed by counsel".
+   */
+  verified_by?: string;
+  /**
+   * The day on which they confirmed it.
+   */
+  verified_on?: string;
+  /**
+   * What is special here.
+   */
+  note?: string;
+}
+/**
+ * One regime that does not apply.
+ */
+export interface DeclinedRegime {
+  /**
+   * The regime in the catalogue.
+   */
+  catalogue: string;
+  /**
+   * Why it does not apply.
+   */
+  reason: string;
+  /**
+   * The person who decided so.
+   */
+  decided_by: string;
+  /**
+   * The day of the decision.
+   */
+  date: string;
+}
+/**
+ * The recipient of one regime.
+ */
+export interface NoticeRecipient {
+  /**
+   * The regime.
+   */
+  regime: string;
+  /**
+   * The authority or person who receives it.
+   */
+  authority: string;
+  /**
+   * How it is delivered.
+   */
+  channel: string;
+  /**
+   * When the channel is open.
+   */
+  hours: string;
+  /**
+   * Whether the account for it exists and was tried, with date.
+   */
+  account_ready: string;
+}
+/**
+ * The owner of the notice under one regime.
+ */
+export interface NoticeOwner {
+  /**
+   * The regime.
+   */
+  regime: string;
+  /**
+   * The role that decides whether to notify.
+   */
+  decides: string;
+  /**
+   * The role that files the notice.
+   */
+  files: string;
+  /**
+   * The roles that stand in for either, in order.
+   */
+  deputies: string[];
+}
+/**
+ * One contract that asks for a notice.
+ */
+export interface ContractNotice {
+  /**
+   * A short name for this duty.
+   */
+  id: string;
+  /**
+   * The other party.
+   */
+  party: string;
+  /**
+   * What makes the notice due.
+   */
+  trigger: string;
+  /**
+   * The time within which it is due.
+   */
+  clock: string;
+  /**
+   * Who receives it there, with address.
+   */
+  recipient: string;
+  /**
+   * The role that decides whether to notify.
+   */
+  decides: string;
+  /**
+   * The role that sends it.
+   */
+  files: string;
+  /**
+   * The clause of the contract.
+   */
+  clause: string;
+}
+/**
+ * One prepared notice.
+ */
+export interface NoticeTemplate {
+  /**
+   * The regime for which it is prepared.
+   */
+  regime: string;
+  /**
+   * The stage of the regime.
+   */
+  stage: string;
+  /**
+   * The form or draft.
+   */
+  form: string;
+  /**
+   * Its language.
+   */
+  language: string;
+  /**
+   * Where it is kept.
+   */
+  location: string;
+}
+/**
+ * One figure on which a legal trigger depends.
+ */
+export interface NoticeThreshold {
+  /**
+   * What the figure counts.
+   */
+  name: string;
+  /**
+   * The figure with its unit.
+   */
+  value: string;
+  /**
+   * Where it comes from, with date.
+   */
+  source: string;
+}
+/**
+ * How responders talk to each other, and who speaks to whom about an incident.
+ */
+export interface Communications {
+  /**
+   * The channels that responders use in normal times.
+   */
+  channels: ResponseChannel[];
+  out_of_band: OutOfBandChannel;
+  /**
+   * Who may speak to which audience. Nobody else does.
+   */
+  spokespersons: Spokesperson[];
+  /**
+   * The steps that a text for outsiders must pass, in order.
+   */
+  approval_chain: ClearanceStep[];
+  /**
+   * Everybody who must be kept informed, inside and outside.
+   */
+  audiences: Audience[];
+  /**
+   * Texts that are prepared in advance.
+   */
+  templates: MessageTemplate[];
+}
+/**
+ * One channel for responders.
+ */
+export interface ResponseChannel {
+  /**
+   * A short name for this channel.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it is used for.
+   */
+  use: string;
+  /**
+   * The number, link or room.
+   */
+  address: string;
+  /**
+   * The role that keeps it working.
+   */
+  owner: string;
+}
+/**
+ * The channel that works when the organization's own mail, network and sign-in are lost or watched.
+ */
+export interface OutOfBandChannel {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Where it is.
+   */
+  address: string;
+  /**
+   * How one joins, and how identity is checked.
+   */
+  joining: string;
+  /**
+   * What it does not depend on.
+   */
+  independent_of: string[];
+  /**
+   * Who is in it.
+   */
+  members: string;
+  /**
+   * The day on which it was last tried.
+   */
+  tested: string;
+  /**
+   * The role that keeps it working.
+   */
+  owner: string;
+}
+/**
+ * The speaker for one audience.
+ */
+export interface Spokesperson {
+  /**
+   * The audience.
+   */
+  audience: string;
+  /**
+   * The person who speaks.
+   */
+  person: string;
+  /**
+   * The person who stands in.
+   */
+  deputy: string;
+}
+/**
+ * One step of clearance.
+ */
+export interface ClearanceStep {
+  /**
+   * What is checked in this step.
+   */
+  step: string;
+  /**
+   * The role that clears it.
+   */
+  role: string;
+  /**
+   * The time it has for that.
+   */
+  within: string;
+}
+/**
+ * One audience.
+ */
+export interface Audience {
+  /**
+   * A short name for this audience.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether it is inside or outside the organization.
+   */
+  kind: 'internal' | 'external';
+  /**
+   * The role that informs it.
+   */
+  owner: string;
+  /**
+   * How it is informed.
+   */
+  channel: string;
+  /**
+   * What it is told.
+   */
+  what: string;
+  /**
+   * The moments at which it is told.
+   */
+  moments: string[];
+  /**
+   * How often it is told in between.
+   */
+  cadence: string;
+}
+/**
+ * One prepared text.
+ */
+export interface MessageTemplate {
+  /**
+   * A short name for this text.
+   */
+  id: string;
+  /**
+   * The audience for which it is written.
+   */
+  audience: string;
+  /**
+   * The case for which it is written.
+   */
+  scenario: string;
+  /**
+   * The text. Mark what has to be filled in by words in square brackets.
+   */
+  text: string;
+  /**
+   * Where it can be found when the network is down.
+   */
+  location: string;
+}
+/**
+ * The functions inside and the parties outside that help in an incident or must be told.
+ */
+export interface Contacts {
+  /**
+   * Functions inside the organization that work with the response team.
+   */
+  internal: InternalFunction[];
+  /**
+   * Parties outside the organization: authorities, CERTs, suppliers, insurer, police.
+   */
+  external: ExternalParty[];
+  last_verified: ContactCheck;
+}
+/**
+ * One function inside the organization.
+ */
+export interface InternalFunction {
+  /**
+   * A short name for this function.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  function: string;
+  /**
+   * The role to call there.
+   */
+  role: string;
+  /**
+   * When it is called in.
+   */
+  trigger: string;
+  /**
+   * What it gives to the response.
+   */
+  gives: string;
+  /**
+   * What it gets from the response team.
+   */
+  gets: string;
+  /**
+   * The day on which it took part in agreeing the policy.
+   */
+  consulted_on?: string;
+}
+/**
+ * One party outside the organization.
+ */
+export interface ExternalParty {
+  /**
+   * A short name for this party.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What kind of party it is: CERT, authority, supplier, insurer, police.
+   */
+  kind: string;
+  /**
+   * What it is called for.
+   */
+  purpose: string;
+  /**
+   * When it is called.
+   */
+  trigger: string;
+  /**
+   * Whom to ask for and how.
+   */
+  contact: string;
+  /**
+   * Its telephone number.
+   */
+  phone?: string;
+  /**
+   * Its mail address.
+   */
+  email?: string;
+  /**
+   * When it can be reached.
+   */
+  hours: string;
+  /**
+   * The contract or customer number to give.
+   */
+  reference: string;
+  /**
+   * What was agreed with it, with date and term.
+   */
+  agreement: string;
+  /**
+   * The highest handling label that may be shared with it.
+   */
+  label_limit: string;
+  /**
+   * The day on which the entry was last checked with the party.
+   */
+  last_verified: string;
+  /**
+   * The day on which it took part in agreeing the policy.
+   */
+  consulted_on?: string;
+}
+/**
+ * The last check of all contacts.
+ */
+export interface ContactCheck {
+  /**
+   * The day of the check.
+   */
+  date: string;
+  /**
+   * How they were checked.
+   */
+  method: string;
+  /**
+   * The longest time between two checks.
+   */
+  interval: string;
+}
+/**
+ * The tools, places, contracts and money that the response can rely on.
+ */
+export interface Support {
+  incident_register: IncidentRegister;
+  /**
+   * Where logs come from and how long they are kept.
+   */
+  log_sources: LogSource[];
+  /**
+   * What finds incidents, who watches it and when.
+   */
+  detection_sources: DetectionSource[];
+  /**
+   * The clock that all systems follow, so that logs can be compared.
+   */
+  time_source: string;
+  /**
+   * Tools for detection, analysis, containment and communication.
+   */
+  tools: ResponseTool[];
+  forensic_kit: ForensicKit;
+  evidence_store: EvidenceStore;
+  backup: BackupScheme;
+  workspace: ResponseWorkspace;
+  /**
+   * Where warnings about threats come from, and how they reach the team.
+   */
+  threat_intel: ThreatIntelSource[];
+  /**
+   * Standby contracts with helpers. Leave the list empty if there are none.
+   */
+  retainers: Retainer[];
+  insurance: CyberInsurance;
+  emergency_funds: EmergencyFunds;
+  /**
+   * Other help: legal, staff care, translation, facilities, meals. The list may be empty.
+   */
+  other: OtherSupport[];
+}
+/**
+ * The register in which every event, incident and vulnerability is kept.
+ */
+export interface IncidentRegister {
+  /**
+   * The tool.
+   */
+  tool: string;
+  /**
+   * Where it is, and where to write when it is down.
+   */
+  location: string;
+  /**
+   * The role that answers for it.
+   */
+  owner: string;
+  /**
+   * What is recorded for each entry beyond the forms.
+   */
+  fields: string[];
+  /**
+   * Who can read and who can write.
+   */
+  access: string;
+  /**
+   * How it is backed up.
+   */
+  backup: string;
+  /**
+   * The states through which an entry goes, in order.
+   */
+  states: string[];
+}
+/**
+ * One source of logs.
+ */
+export interface LogSource {
+  /**
+   * A short name for this source.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The role that keeps it running.
+   */
+  owner: string;
+  /**
+   * What is logged.
+   */
+  content: string;
+  /**
+   * The systems that it covers.
+   */
+  covers: string[];
+  /**
+   * How long the logs are kept.
+   */
+  retention: string;
+}
+/**
+ * One source of alarms.
+ */
+export interface DetectionSource {
+  /**
+   * The source.
+   */
+  source: string;
+  /**
+   * What it finds.
+   */
+  what: string;
+  /**
+   * The role that watches it.
+   */
+  watched_by: string;
+  /**
+   * When it is watched.
+   */
+  hours: string;
+}
+/**
+ * One tool.
+ */
+export interface ResponseTool {
+  /**
+   * A short name for this tool.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it is used for.
+   */
+  use: string;
+  /**
+   * The role that keeps it ready.
+   */
+  owner: string;
+  /**
+   * The last day of its licence.
+   */
+  licence_until?: string;
+}
+/**
+ * The case with what is needed to secure evidence.
+ */
+export interface ForensicKit {
+  /**
+   * The role that keeps it complete.
+   */
+  owner: string;
+  /**
+   * Where it is.
+   */
+  location: string;
+  /**
+   * What is in it.
+   */
+  contents: string[];
+  /**
+   * The first steps at the machine, in order.
+   */
+  first_steps: string[];
+}
+/**
+ * Where evidence is kept safe.
+ */
+export interface EvidenceStore {
+  /**
+   * Where objects are kept.
+   */
+  physical: string;
+  /**
+   * Where images and files are kept.
+   */
+  digital: string;
+  /**
+   * The role that keeps evidence and its register.
+   */
+  custodian: string;
+}
+/**
+ * How data is backed up, and how it was proved that it comes back.
+ */
+export interface BackupScheme {
+  /**
+   * What is backed up, how often and how many copies.
+   */
+  scheme: string;
+  /**
+   * Why an intruder with company rights cannot destroy the backups.
+   */
+  isolation: string;
+  /**
+   * The day of the last restore test.
+   */
+  last_restore_test: string;
+  /**
+   * What the test showed.
+   */
+  measured: string;
+  /**
+   * The role that answers for backups.
+   */
+  owner: string;
+}
+/**
+ * Where responders work.
+ */
+export interface ResponseWorkspace {
+  /**
+   * The room and its substitute.
+   */
+  room: string;
+  /**
+   * The telephone bridge.
+   */
+  bridge: string;
+  /**
+   * Spare devices and connections. The list may be empty.
+   */
+  spares: string[];
+}
+/**
+ * One source of warnings.
+ */
+export interface ThreatIntelSource {
+  /**
+   * The source.
+   */
+  source: string;
+  /**
+   * The role that receives them.
+   */
+  reaches: string;
+  /**
+   * How they arrive and what is done with them.
+   */
+  how: string;
+}
+/**
+ * One standby contract.
+ */
+export interface Retainer {
+  /**
+   * A short name for this contract.
+   */
+  id: string;
+  /**
+   * The party.
+   */
+  party: string;
+  /**
+   * What it covers.
+   */
+  covers: string;
+  /**
+   * How it is called off.
+   */
+  call_off: string;
+  /**
+   * What it does not cover, and how fast it comes.
+   */
+  limits: string;
+  /**
+   * The role that keeps the contract here.
+   */
+  counterpart: string;
+  /**
+   * The last day of the contract.
+   */
+  valid_until: string;
+}
+/**
+ * The cyber insurance and what it asks for.
+ */
+export interface CyberInsurance {
+  /**
+   * The insurer.
+   */
+  insurer: string;
+  /**
+   * The number of the policy, in quotes.
+   */
+  number: string;
+  /**
+   * The number to call on the first day.
+   */
+  hotline: string;
+  /**
+   * When and how the insurer must be told.
+   */
+  notice: string;
+  /**
+   * What needs the insurer's consent before money is spent.
+   */
+  consent: string;
+  /**
+   * The last day of cover.
+   */
+  valid_until: string;
+}
+/**
+ * How money is spent outside the normal way of buying.
+ */
+export interface EmergencyFunds {
+  /**
+   * How it works.
+   */
+  route: string;
+  limit: Money;
+  /**
+   * The role that releases it.
+   */
+  released_by: string;
+}
+/**
+ * One other kind of help.
+ */
+export interface OtherSupport {
+  /**
+   * The kind of help.
+   */
+  kind: string;
+  /**
+   * The role that arranges it.
+   */
+  who: string;
+  /**
+   * What is on offer.
+   */
+  offers: string;
+}
+/**
+ * The procedures, playbooks and cards, and the rules that hold for every response.
+ */
+export interface Procedures {
+  /**
+   * All procedures. A procedure that irdocs writes has the id of its document.
+   */
+  list: Procedure[];
+  /**
+   * Step lists for the likely kinds of incident.
+   */
+  playbooks: Playbook[];
+  /**
+   * Cards of one page for roles and cases.
+   */
+  quick_cards: QuickCard[];
+  /**
+   * Steps for an incident that no playbook describes, in order.
+   */
+  general_playbook: string[];
+  control_decision: ControlDecision;
+  /**
+   * What is checked before a system returns to service.
+   */
+  validation: string[];
+  /**
+   * How long a restored system is watched more closely.
+   */
+  monitoring_after: string;
+  /**
+   * What must be true before an incident is closed.
+   */
+  closure_criteria: string[];
+  /**
+   * Procedures that the team uses within itself.
+   */
+  team_procedures: TeamProcedure[];
+  /**
+   * How new reports are compared with open and past ones, so that one attack is not handled as many.
+   */
+  correlation: string;
+}
+/**
+ * One procedure.
+ */
+export interface Procedure {
+  /**
+   * The id of the document that irdocs writes, or a short name for a procedure kept elsewhere.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * The role that keeps it.
+   */
+  owner: string;
+  /**
+   * What makes people use it.
+   */
+  trigger: string;
+  /**
+   * Its version, in quotes.
+   */
+  version: string;
+  /**
+   * The day on which it was last tried.
+   */
+  last_test: string;
+  /**
+   * The person who led the trial.
+   */
+  tested_by: string;
+  /**
+   * What the trial showed.
+   */
+  result: string;
+  /**
+   * Whether it is kept from general view.
+   */
+  restricted?: boolean;
+  /**
+   * Where it is kept if irdocs does not write it.
+   */
+  location?: string;
+}
+/**
+ * One playbook.
+ */
+export interface Playbook {
+  /**
+   * A short name for this playbook.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * The categories of incident for which it is written.
+   */
+  categories: string[];
+  /**
+   * The role that keeps it.
+   */
+  owner: string;
+  /**
+   * Its version, in quotes.
+   */
+  version: string;
+  /**
+   * The day on which it was last tried.
+   */
+  last_test: string;
+  /**
+   * Signs that call for it.
+   */
+  triggers: string[];
+  /**
+   * What to do in the first ten minutes, in order.
+   */
+  first_actions: string[];
+  /**
+   * What must not be done. The list may be empty.
+   */
+  never: string[];
+  /**
+   * The roles to call, in order.
+   */
+  call: string[];
+  /**
+   * The decisions that come up.
+   */
+  decisions: string[];
+  /**
+   * The reporting regimes to think of.
+   */
+  regimes?: string[];
+  /**
+   * Steps to stop the spread, in order.
+   */
+  contain: string[];
+  /**
+   * Steps to remove the cause, in order.
+   */
+  eradicate: string[];
+  /**
+   * Steps to return to service, in order.
+   */
+  recover: string[];
+}
+/**
+ * One card.
+ */
+export interface QuickCard {
+  /**
+   * A short name for this card.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * Who uses it.
+   */
+  for: string;
+  /**
+   * Where it hangs or lies.
+   */
+  location: string;
+}
+/**
+ * The regular check whether the incident is under control.
+ */
+export interface ControlDecision {
+  /**
+   * The time from the start of the response to the first check.
+   */
+  first_after: string;
+  /**
+   * The time between further checks.
+   */
+  then_every: string;
+  /**
+   * The role that decides.
+   */
+  decider: string;
+  /**
+   * The questions to answer. One no means: not under control.
+   */
+  questions: string[];
+}
+/**
+ * One procedure of the team.
+ */
+export interface TeamProcedure {
+  /**
+   * A short name for this procedure.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * What it lays down, in one line.
+   */
+  summary: string;
+}
+/**
+ * How the report forms are numbered, filled in, sent and kept.
+ */
+export interface Forms {
+  numbering: Numbering;
+  channels: FormChannels;
+  /**
+   * How dates and times are written on forms, with time zone.
+   */
+  date_format: string;
+  storage: FormStorage;
+  /**
+   * Whether forms carry the fields that irdocs adds to those of Annex B. Write false for the bare Annex B forms.
+   */
+  extensions: boolean;
+  /**
+   * The languages in which forms are issued.
+   */
+  languages: string[];
+}
+/**
+ * How events, incidents and vulnerabilities are numbered.
+ */
+export interface Numbering {
+  /**
+   * The pattern for events.
+   */
+  event: string;
+  /**
+   * The pattern for incidents.
+   */
+  incident: string;
+  /**
+   * The pattern for vulnerabilities.
+   */
+  vulnerability: string;
+  /**
+   * Who gives numbers, and how they point at each other.
+   */
+  rule: string;
+  /**
+   * An example of each with their links.
+   */
+  example: string;
+}
+/**
+ * How forms are filled in and sent.
+ */
+export interface FormChannels {
+  /**
+   * The electronic way.
+   */
+  electronic: string;
+  /**
+   * The paper way, for when the network is down.
+   */
+  paper: string;
+  /**
+   * Where a filled form is sent.
+   */
+  send: string;
+}
+/**
+ * Where filled forms are kept.
+ */
+export interface FormStorage {
+  /**
+   * The place.
+   */
+  place: string;
+  /**
+   * Who may read them.
+   */
+  readers: string[];
+  /**
+   * The handling label of a filled form.
+   */
+  label: string;
+}
+/**
+ * How long records are kept, who can see them, and how they are destroyed.
+ */
+export interface Records {
+  /**
+   * How long each type of record is kept.
+   */
+  retention: RetentionRule[];
+  /**
+   * Groups with rights on incident records.
+   */
+  access_groups: AccessGroup[];
+  custody: CustodyRules;
+  legal_hold: LegalHold;
+  disposal: Disposal;
+}
+/**
+ * The retention of one type of record.
+ */
+export interface RetentionRule {
+  /**
+   * The type of record.
+   */
+  type: string;
+  /**
+   * How long it is kept after closure.
+   */
+  keep: string;
+  /**
+   * The law or reason for this time.
+   */
+  basis: string;
+}
+/**
+ * One group.
+ */
+export interface AccessGroup {
+  /**
+   * The name of the group.
+   */
+  group: string;
+  /**
+   * What it may do.
+   */
+  may: string;
+  /**
+   * The roles in it.
+   */
+  members: string[];
+  /**
+   * The day on which membership was last checked.
+   */
+  reviewed: string;
+}
+/**
+ * How evidence is handed from hand to hand.
+ */
+export interface CustodyRules {
+  /**
+   * The rules.
+   */
+  rules: string[];
+  /**
+   * Where handovers are recorded.
+   */
+  register: string;
+  /**
+   * The role that keeps the register.
+   */
+  owner: string;
+}
+/**
+ * How destruction is stopped when a case goes to court.
+ */
+export interface LegalHold {
+  /**
+   * The role that orders it.
+   */
+  by: string;
+  /**
+   * How it is ordered and carried out.
+   */
+  how: string;
+}
+/**
+ * How records and evidence are destroyed.
+ */
+export interface Disposal {
+  /**
+   * How it is done.
+   */
+  how: string;
+  /**
+   * Where it is recorded.
+   */
+  record: string;
+}
+/**
+ * How incident information is labelled, shared and protected.
+ */
+export interface InformationHandling {
+  /**
+   * The handling labels in use. Write one entry for each label that can stand on a document or form.
+   */
+  labels: HandlingLabel[];
+  /**
+   * The label of information that carries none.
+   */
+  default_label: string;
+  /**
+   * How the Traffic Light Protocol (TLP) is used here.
+   */
+  tlp: string;
+  /**
+   * What may be shared, with whom, after whose approval.
+   */
+  sharing_rules: SharingRule[];
+  /**
+   * The rule on who learns of an incident.
+   */
+  need_to_know: string;
+  /**
+   * The means for protected exchange, and with whom they were tried.
+   */
+  encryption: EncryptionMeans[];
+}
+/**
+ * One handling label.
+ */
+export interface HandlingLabel {
+  /**
+   * A short name for this label.
+   */
+  id: string;
+  /**
+   * The label as it is printed.
+   */
+  label: string;
+  /**
+   * The TLP label that it corresponds to.
+   */
+  tlp: string;
+  /**
+   * Who may see information with this label.
+   */
+  who: string;
+  /**
+   * How such information is stored, sent and destroyed.
+   */
+  handling: string;
+}
+/**
+ * The rule for sharing one kind of information.
+ */
+export interface SharingRule {
+  /**
+   * The kind of information.
+   */
+  what: string;
+  /**
+   * With whom it may be shared.
+   */
+  with: string;
+  /**
+   * The role that approves.
+   */
+  approval: string;
+  /**
+   * What is taken out before.
+   */
+  sanitise: string;
+  /**
+   * The role that checks that it was taken out.
+   */
+  checked_by: string;
+}
+/**
+ * One means of protected exchange.
+ */
+export interface EncryptionMeans {
+  /**
+   * The means.
+   */
+  means: string;
+  /**
+   * The key or certificate, with its end date.
+   */
+  key: string;
+  /**
+   * With whom it was tried.
+   */
+  tested_with: string;
+  /**
+   * The day on which it was tried.
+   */
+  tested_on: string;
+}
+/**
+ * Laws, contracts and legal positions that bear on incidents.
+ */
+export interface LegalMatters {
+  /**
+   * The countries and states whose law applies.
+   */
+  jurisdictions: string[];
+  /**
+   * Laws, regulations and contracts with duties in an incident.
+   */
+  register: LegalRegisterEntry[];
+  counsel: Counsel;
+  /**
+   * On which legal basis staff and systems are monitored, and how staff were told.
+   */
+  monitoring_basis: string;
+  works_council: WorksCouncil;
+  /**
+   * How privileged work is marked and where it goes.
+   */
+  privilege: string;
+  /**
+   * What the courts expect of evidence.
+   */
+  evidence_rules: string;
+  law_enforcement_rule: LawEnforcementRule;
+  /**
+   * Standard wording for messages and shared information, checked by counsel.
+   */
+  disclaimers: Disclaimer[];
+  /**
+   * Who is liable for acts of the team, of suppliers and for shared information.
+   */
+  liability: string;
+  nda_register: NdaRegister;
+  contracts_register: ContractsRegister;
+  /**
+   * How misconduct found in an incident is handed over.
+   */
+  disciplinary_process: string;
+  acceptable_use: AcceptableUse;
+  extortion_position: ExtortionPosition;
+}
+/**
+ * One law, regulation or contract.
+ */
+export interface LegalRegisterEntry {
+  /**
+   * A short name for this entry.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  law: string;
+  /**
+   * Where it applies.
+   */
+  jurisdiction: string;
+  /**
+   * What it asks for in an incident.
+   */
+  duty: string;
+  /**
+   * The role that follows it.
+   */
+  owner: string;
+  /**
+   * The day on which the entry was last checked.
+   */
+  reviewed: string;
+}
+/**
+ * The lawyers.
+ */
+export interface Counsel {
+  /**
+   * The role of the lawyer inside.
+   */
+  internal: string;
+  /**
+   * The law firm.
+   */
+  external: string;
+  /**
+   * On what terms the firm acts, and how fast.
+   */
+  engagement: string;
+}
+/**
+ * What was agreed with the representatives of staff.
+ */
+export interface WorksCouncil {
+  /**
+   * The agreement, or that there is none.
+   */
+  agreement: string;
+  /**
+   * What they do in an incident.
+   */
+  role: string;
+}
+/**
+ * Who decides to go to the police, and how.
+ */
+export interface LawEnforcementRule {
+  /**
+   * The role that decides.
+   */
+  decides: string;
+  /**
+   * The unit through which contact is made.
+   */
+  through: string;
+  /**
+   * When the police are told.
+   */
+  rule: string;
+}
+/**
+ * One standard wording.
+ */
+export interface Disclaimer {
+  /**
+   * Where it is used.
+   */
+  use: string;
+  /**
+   * The wording.
+   */
+  text: string;
+  /**
+   * The day on which counsel last checked it.
+   */
+  reviewed: string;
+}
+/**
+ * The confidentiality agreements.
+ */
+export interface NdaRegister {
+  /**
+   * Where they are listed.
+   */
+  location: string;
+  /**
+   * The role that keeps the list.
+   */
+  owner: string;
+  /**
+   * Who has signed.
+   */
+  covers: string;
+}
+/**
+ * The contracts with suppliers that support the response.
+ */
+export interface ContractsRegister {
+  /**
+   * Where they are listed.
+   */
+  location: string;
+  /**
+   * The role that keeps the list.
+   */
+  owner: string;
+  /**
+   * What they say about incidents.
+   */
+  incident_clause: string;
+}
+/**
+ * The rules of acceptable use.
+ */
+export interface AcceptableUse {
+  /**
+   * The policy that holds them.
+   */
+  policy: string;
+  /**
+   * How staff confirm them.
+   */
+  acknowledgement: string;
+}
+/**
+ * The position on paying extortion.
+ */
+export interface ExtortionPosition {
+  /**
+   * The position.
+   */
+  position: string;
+  /**
+   * The role that decides on an exception.
+   */
+  decider: string;
+}
+/**
+ * How weaknesses are reported, assessed and fixed.
+ */
+export interface VulnerabilityHandling {
+  /**
+   * How a weakness is reported, from inside and outside.
+   */
+  channel: string;
+  /**
+   * The role that owns vulnerability handling.
+   */
+  owner: string;
+  /**
+   * The time limits by severity.
+   */
+  targets: VulnerabilityTarget[];
+  /**
+   * How and when weaknesses are made public.
+   */
+  disclosure_policy: string;
+  /**
+   * Where weaknesses are recorded.
+   */
+  record: string;
+}
+/**
+ * The time limits for one severity.
+ */
+export interface VulnerabilityTarget {
+  /**
+   * The severity of the weakness.
+   */
+  severity: string;
+  /**
+   * From report to assessment.
+   */
+  assess: string;
+  /**
+   * From assessment to fix.
+   */
+  fix: string;
+  /**
+   * What protects the system until then.
+   */
+  interim: string;
+}
+/**
+ * Where incident management meets other processes: who calls whom, when, and what changes hands.
+ */
+export interface Interfaces {
+  business_continuity: ContinuityInterface;
+  crisis: CrisisInterface;
+  it_service: ItServiceInterface;
+  change: ChangeInterface;
+  hr: HrInterface;
+  privacy: PrivacyInterface;
+  physical: PhysicalInterface;
+  risk: RiskInterface;
+  /**
+   * Suppliers whose incidents touch the organization.
+   */
+  suppliers: Supplier[];
+}
+/**
+ * The way to business continuity.
+ */
+export interface ContinuityInterface {
+  /**
+   * What makes the response team call.
+   */
+  trigger: string;
+  /**
+   * The role that calls.
+   */
+  caller: string;
+  /**
+   * The role that is called.
+   */
+  recipient: string;
+  /**
+   * The continuity plan with its identifier.
+   */
+  plan: string;
+  /**
+   * Who leads from then on.
+   */
+  leads_then: string;
+  /**
+   * The role that goes on keeping the incident record.
+   */
+  record_kept_by: string;
+}
+/**
+ * The way to crisis management.
+ */
+export interface CrisisInterface {
+  /**
+   * What makes the response team call.
+   */
+  trigger: string;
+  /**
+   * The role that calls.
+   */
+  caller: string;
+  /**
+   * The role that is called.
+   */
+  recipient: string;
+  /**
+   * The crisis plan with its identifier.
+   */
+  plan: string;
+}
+/**
+ * How IT faults and security incidents are told apart and linked.
+ */
+export interface ItServiceInterface {
+  /**
+   * How they are told apart.
+   */
+  difference: string;
+  /**
+   * How tickets of the two are linked.
+   */
+  link: string;
+  /**
+   * The service desk priority that each severity class gets.
+   */
+  mapping: PriorityMapping[];
+}
+/**
+ * The priority for one class.
+ */
+export interface PriorityMapping {
+  /**
+   * The severity class.
+   */
+  class: string;
+  /**
+   * The priority at the service desk.
+   */
+  priority: string;
+}
+/**
+ * How changes are made in a hurry.
+ */
+export interface ChangeInterface {
+  /**
+   * The rule for emergency changes in a response.
+   */
+  rule: string;
+  /**
+   * The time within which such a change is entered.
+   */
+  record_within: string;
+  /**
+   * The role that answers for change control.
+   */
+  owner: string;
+}
+/**
+ * Matters of staff.
+ */
+export interface HrInterface {
+  /**
+   * When this function is called in.
+   */
+  trigger: string;
+  /**
+   * The role to call.
+   */
+  role: string;
+  /**
+   * What must be kept in mind.
+   */
+  note: string;
+}
+/**
+ * Matters of personal data.
+ */
+export interface PrivacyInterface {
+  /**
+   * When this function is called in.
+   */
+  trigger: string;
+  /**
+   * The role to call.
+   */
+  role: string;
+  /**
+   * What must be kept in mind.
+   */
+  note: string;
+}
+/**
+ * Matters of buildings and access.
+ */
+export interface PhysicalInterface {
+  /**
+   * When this function is called in.
+   */
+  trigger: string;
+  /**
+   * The role to call.
+   */
+  role: string;
+  /**
+   * What must be kept in mind.
+   */
+  note: string;
+}
+/**
+ * How incidents change the risk record.
+ */
+export interface RiskInterface {
+  /**
+   * What is done after an incident.
+   */
+  rule: string;
+  /**
+   * The role that keeps the risk record.
+   */
+  owner: string;
+  /**
+   * The time within which it is done after closure.
+   */
+  within: string;
+}
+/**
+ * One supplier.
+ */
+export interface Supplier {
+  /**
+   * A short name for this supplier.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it supplies.
+   */
+  service: string;
+  /**
+   * The clause of the contract on incidents.
+   */
+  clause: string;
+  /**
+   * The time within which it must tell us of an incident.
+   */
+  notice_to_us: string;
+  /**
+   * The entry in contacts.external.
+   */
+  contact: string;
+  /**
+   * The role that keeps the contract here.
+   */
+  counterpart: string;
+}
+/**
+ * Who learns what, how often, and how it is proved.
+ */
+export interface Training {
+  /**
+   * The groups that are trained.
+   */
+  audiences: TrainingAudience[];
+  plan: TrainingPlan;
+  records: TrainingRecords;
+  /**
+   * How it is found out whether training works.
+   */
+  effectiveness: string;
+}
+/**
+ * The training of one group.
+ */
+export interface TrainingAudience {
+  /**
+   * A short name for this group.
+   */
+  id: string;
+  /**
+   * The group.
+   */
+  audience: string;
+  /**
+   * What they learn.
+   */
+  content: string;
+  /**
+   * How long the training takes.
+   */
+  length: string;
+  /**
+   * How often it takes place.
+   */
+  cadence: string;
+}
+/**
+ * The calendar of training.
+ */
+export interface TrainingPlan {
+  /**
+   * When training takes place.
+   */
+  calendar: string;
+  /**
+   * The role that runs it.
+   */
+  owner: string;
+}
+/**
+ * The record of who was trained.
+ */
+export interface TrainingRecords {
+  /**
+   * Where the record is.
+   */
+  location: string;
+  /**
+   * How many of how many were trained at the last count, with date.
+   */
+  last_count: string;
+}
+/**
+ * How the plan is tried out.
+ */
+export interface Exercises {
+  /**
+   * The planned exercises.
+   */
+  programme: Exercise[];
+  /**
+   * The exercises that were held, newest first. They prove that plan and procedures were tried before they are needed.
+   */
+  records?: ExerciseRecord[];
+  /**
+   * The rules that keep an exercise from doing harm.
+   */
+  safety_rules: string[];
+}
+/**
+ * One exercise.
+ */
+export interface Exercise {
+  /**
+   * A short name for this exercise.
+   */
+  id: string;
+  /**
+   * Its type.
+   */
+  type: string;
+  /**
+   * What it is to show.
+   */
+  goal: string;
+  /**
+   * The parts of the plan that it covers.
+   */
+  scope: string;
+  /**
+   * Who takes part.
+   */
+  participants: string;
+  /**
+   * The planned day.
+   */
+  date: string;
+}
+/**
+ * One exercise that was held.
+ */
+export interface ExerciseRecord {
+  /**
+   * A short name for this record.
+   */
+  id: string;
+  /**
+   * Its type.
+   */
+  type: string;
+  /**
+   * The day on which it was held.
+   */
+  date: string;
+  /**
+   * What it showed. The list may be empty.
+   */
+  findings: string[];
+  /**
+   * Where the report is.
+   */
+  report: string;
+}
+/**
+ * What is measured, and who looks at it.
+ */
+export interface Metrics {
+  /**
+   * The measures of incident management.
+   */
+  list: Metric[];
+  /**
+   * Who receives the measures and decides on them.
+   */
+  forum: string;
+}
+/**
+ * One measure.
+ */
+export interface Metric {
+  /**
+   * A short name for this measure.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it says.
+   */
+  definition: string;
+  /**
+   * How it is computed.
+   */
+  formula: string;
+  /**
+   * Where the figures come from.
+   */
+  source: string;
+  /**
+   * The role that computes it.
+   */
+  owner: string;
+  /**
+   * The value to reach.
+   */
+  target: string;
+  /**
+   * How often it is computed.
+   */
+  frequency: string;
+}
+/**
+ * How the organization learns from incidents.
+ */
+export interface Improvement {
+  /**
+   * Which classes get a review after the incident, and how.
+   */
+  review_rules: ReviewRule[];
+  action_register: ActionRegister;
+  /**
+   * When and how forensic work goes on after recovery.
+   */
+  forensic_follow_up: string;
+  /**
+   * Where the lessons go: controls, risk assessment, management review, plan.
+   */
+  feeds: ImprovementFeed[];
+}
+/**
+ * The review for one class.
+ */
+export interface ReviewRule {
+  /**
+   * The severity class.
+   */
+  class: string;
+  /**
+   * What kind of review is held.
+   */
+  review: string;
+  /**
+   * The time within which it is held after closure.
+   */
+  within: string;
+  /**
+   * The role that leads it. Choose one that did not lead the response.
+   */
+  led_by: string;
+  /**
+   * What is gone through, in order.
+   */
+  agenda: string[];
+}
+/**
+ * The register of improvement actions.
+ */
+export interface ActionRegister {
+  /**
+   * Where it is.
+   */
+  location: string;
+  /**
+   * The role that follows the actions.
+   */
+  owner: string;
+  /**
+   * When an action may be closed.
+   */
+  rule: string;
+}
+/**
+ * One place where lessons go.
+ */
+export interface ImprovementFeed {
+  /**
+   * The place.
+   */
+  into: string;
+  /**
+   * How they get there.
+   */
+  how: string;
+  /**
+   * The role that carries them there.
+   */
+  by: string;
+  /**
+   * The time within which it is done after the review.
+   */
+  within: string;
+}
+/**
+ * What is promised to people who report.
+ */
+export interface ReporterProtection {
+  /**
+   * The promise to everybody who reports in good faith. It is printed in the policy.
+   */
+  statement: string;
+  /**
+   * How to report past the own manager and past IT.
+   */
+  independent_path: string;
+  /**
+   * Where the promise ends.
+   */
+  limits: string;
+}
+/**
+ * How an incident is handled that may have been caused by somebody inside.
+ */
+export interface InsiderCase {
+  /**
+   * The way such a report takes.
+   */
+  path: string;
+  /**
+   * The role that leads such a case.
+   */
+  lead: string;
+  /**
+   * Who may know of it.
+   */
+  need_to_know: string[];
+}
