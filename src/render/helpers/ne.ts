@@ -1,0 +1,11 @@
+// `(ne a b)`: different values.
+import { unwrap } from '../fact.js';
+import type { Helper } from '../helper.js';
+
+export default {
+  name: 'ne',
+  summary: 'True when the values differ',
+  arity: [2, 2],
+  shape: () => ({ kind: 'flag' }),
+  run: (a, b) => unwrap(a) !== unwrap(b),
+} satisfies Helper;

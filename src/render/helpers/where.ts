@@ -1,0 +1,12 @@
+// `(where list "key" value)`: the entries whose key equals the value (or, for a list, holds it).
+import { hasValue, memberOfItems } from '../hasValue.js';
+import type { Helper, HelperArgument } from '../helper.js';
+
+export default {
+  name: 'where',
+  summary: 'The entries of a list whose key has a value',
+  arity: [3, 3],
+  shape: ([items, key]) => memberOfItems('where', items, key) ?? (items as HelperArgument).shape,
+  run: (items, key, value) =>
+    (items as Record<string, unknown>[]).filter((item) => hasValue(item[key as string], value)),
+} satisfies Helper;
