@@ -1,0 +1,192 @@
+// One Document -> Markdown that reads and links well on a git host: front matter, control block, numbered sections, relative links.
+import GithubSlugger from 'github-slugger';
+import type { Heading, Link, Nodes, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+import { stringify } from 'yaml';
+import type { Document, DocumentSet, FormField, LinkTarget } from '../../model/documents.js';
+
+/** Where links lead outside the set. */
+export interface MarkdownPlaces {
+  /** Path from the folder of the document (`out/<org>/markdown/<kind>/`) to the organization's profile folder. */
+  readonly profileFolder: string;
+}
+
+/** Renders the documents of a set; shares what is known of anchors between them. */
+export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): ReadonlyMap<string, string> {
+  const anchors = new Map(set.documents.map((document) => [document.id, gitHostAnchors(document)]));
+  const byId = new Map(set.documents.map((document) => [document.id, document]));
+  return new Map(set.documents.map((document) => [document.id, renderOne(document)]));
+
+  function renderOne(document: Document): string {
+    const head = stringify(
+      {
+        id: document.control.identifier,
+        title: document.title,
+        version: document.control.version,
+        status: document.control.status,
+        label: document.control.label,
+        owner: document.control.owner,
+        approver: document.control.approver,
+        effective: document.control.effective,
+        next_review: document.control.nextReview,
+        lang: document.control.language,
+      },
+      { lineWidth: 0 },
+    );
+    const root: Root = {
+      type: 'root',
+      children: [
+        { type: 'heading', depth: 1, children: [{ type: 'text', value: document.title }] },
+        { type: 'paragraph', children: [{ type: 'text', value: document.summary }] },
+        ...controlBlocks(document),
+        ...document.sections.flatMap((section) =>
+          section.root.children.map((node) => convert(node, document) as RootContent),
+        ),
+      ],
+    };
+    const body = toMarkdown(root, {
+      bullet: '-',
+      emphasis: '*',
+      fences: true,
+      rule: '-',
+      listItemIndent: 'one',
+      extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+      unsafe: [
+        // Git hosts also read ~strike~ and $math$, which CommonMark does not know.
+        { character: '~', inConstruct: 'phrasing' },
+        { character: '$', inConstruct: 'phrasing' },
+      ],
+    });
+    return `---\n${head}---\n\n${body}`;
+  }
+
+  function convert(node: Nodes, document: Document): Nodes {
+    if (node.type === 'heading') return numbered(node, convertChildren(node, document) as PhrasingContent[]);
+    if (node.type === 'tableCell') return filledCell(convertChildren(node, document) as PhrasingContent[]);
+    if (node.type === 'blockquote' && node.data?.callout) {
+      const mark: RootContent = { type: 'html', value: `[!${node.data.callout.toUpperCase()}]` };
+      return { ...node, children: [mark, ...convertChildren(node, document)] } as Nodes;
+    }
+    if (node.type === 'link') return convertLink(node, document);
+    if (!('children' in node)) return node;
+    return { ...node, children: convertChildren(node, document) } as Nodes;
+  }
+
+  function convertChildren(node: { children: readonly Nodes[] }, document: Document): Nodes[] {
+    return node.children.flatMap((child) => {
+      const converted = convert(child, document);
+      return converted.type === 'root' ? (converted.children as Nodes[]) : [converted];
+    });
+  }
+
+  function convertLink(node: Link, document: Document): Nodes {
+    const children = convertChildren(node, document) as PhrasingContent[];
+    const { target, field, policy, define } = node.data ?? {};
+    if (field) return inline([{ type: 'text', value: blank(field) }]);
+    if (define !== undefined) return inline(children);
+    if (policy) return { type: 'link', url: encodeURI(`${places.profileFolder}/${policy.file}`), children };
+    if (target) return { type: 'link', url: urlOf(target, document), children };
+    return { type: 'link', url: node.url, children };
+  }
+
+  function urlOf(target: LinkTarget, from: Document): string {
+    const slug = target.anchor === undefined ? undefined : anchors.get(target.document)?.get(target.anchor);
+    const hash = slug === undefined ? '' : `#${slug}`;
+    if (target.document === from.id) return hash === '' ? `${from.id}.md` : hash;
+    const kind = byId.get(target.document)?.kind ?? '';
+    const folder = kind === from.kind ? '' : `../${kind}/`;
+    return `${folder}${target.document}.md${hash}`;
+  }
+}
+
+/** Several nodes in the place of one; `convertChildren` splices them in. */
+function inline(children: PhrasingContent[]): Root {
+  return { type: 'root', children };
+}
+
+function numbered(node: Heading, children: PhrasingContent[]): Heading {
+  const number = node.data?.number;
+  return { ...node, children: number === undefined ? children : [{ type: 'text', value: `${number} ` }, ...children] };
+}
+
+function filledCell(children: PhrasingContent[]): TableCell {
+  return { type: 'tableCell', children: children.length > 0 ? children : [{ type: 'text', value: '–' }] };
+}
+
+/** A blank to fill in with an editor or a pen. */
+function blank(field: FormField): string {
+  if (field.choices.length > 0) return field.choices.map((choice) => `☐ ${choice}`).join(' ');
+  if (field.type === 'checkbox') return '☐';
+  return '________';
+}
+
+/** Section and sub-heading ids -> the anchors that git hosts make of the printed headings. */
+function gitHostAnchors(document: Document): ReadonlyMap<string, string> {
+  const slugger = new GithubSlugger();
+  for (const heading of [document.title, 'Document control', 'Changes', 'Distribution']) slugger.slug(heading);
+  const anchors = new Map<string, string>();
+  for (const section of document.sections) {
+    for (const node of section.root.children) {
+      if (node.type !== 'heading') continue;
+      const slug = slugger.slug(`${node.data?.number ?? ''} ${textOf(node)}`.trim());
+      if (node.data?.id !== undefined) anchors.set(node.data.id, slug);
+    }
+  }
+  return anchors;
+}
+
+function controlBlocks(document: Document): RootContent[] {
+  const { control } = document;
+  const rows: [string, string][] = [
+    ['Organization', control.organization],
+    ['Document', control.identifier],
+    ['Version', control.version],
+    ['Status', control.status],
+    ['Label', control.label],
+    ['Owner', control.owner],
+    ['Approver', control.approver],
+    ['Approved', control.approved],
+    ['Effective', control.effective],
+    ['Next review', control.nextReview],
+    ['Audience', control.audience],
+  ];
+  return [
+    heading('Document control'),
+    table(['Item', 'Value'], rows),
+    heading('Changes', 3),
+    table(
+      ['Version', 'Date', 'Author', 'Reason', 'Approver'],
+      control.changes.map((entry) => [entry.version, entry.date, entry.author, entry.reason, entry.approver]),
+    ),
+    heading('Distribution', 3),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: control.distribution.map((entry) => ({
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: [{ type: 'text', value: entry }] }],
+      })),
+    },
+  ];
+}
+
+function heading(value: string, depth: 2 | 3 = 2): Heading {
+  return { type: 'heading', depth, children: [{ type: 'text', value }] };
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    children: [head, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((value) => ({
+        type: 'tableCell',
+        children: [{ type: 'text', value: value === '' ? '–' : value }],
+      })),
+    })),
+  };
+}
