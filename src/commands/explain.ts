@@ -1,0 +1,38 @@
+// irdocs explain: what a finding means, why it matters, and how to put it right.
+import { closest } from 'fastest-levenshtein';
+import { loadExplanations } from '../catalogue.js';
+import { OperationalError } from '../diagnostics.js';
+import type { CommandContext, ExitCode } from './context.js';
+
+/** Prints the explanation of one code. */
+export async function explain(code: string, context: CommandContext): Promise<ExitCode> {
+  const explanations = await loadExplanations();
+  const found = explanations.get(code);
+  if (!found) {
+    throw new OperationalError(
+      'usage',
+      `There is no finding \`${code}\``,
+      `Did you mean \`${closest(code, [...explanations.keys()])}\`? \`irdocs list rules\` and \`irdocs list checks\` show all`,
+    );
+  }
+  const indent = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
+  context.stdout(
+    [
+      found.id,
+      '',
+      `  ${found.summary}`,
+      '',
+      `  ${found.why}`,
+      '',
+      '  Wrong:',
+      '',
+      indent(found.bad),
+      '',
+      '  Right:',
+      '',
+      indent(found.good),
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}

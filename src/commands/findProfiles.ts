@@ -1,0 +1,54 @@
+// PROFILE arguments -> profile folders. No input found is an error, never an empty success.
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { OperationalError } from '../diagnostics.js';
+
+/** One organization to work on; paths absolute. */
+export interface ProfileFolder {
+  /** Name of the folder; names the output folder too. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+/**
+ * The folders named on the command line; without names the one folder below org-profiles/, or the working folder itself
+ * when it holds YAML files.
+ *
+ * @throws OperationalError `no-profile`
+ */
+export async function findProfiles(names: readonly string[], cwd: string): Promise<readonly ProfileFolder[]> {
+  if (names.length > 0) return Promise.all(names.map((name) => named(name, cwd)));
+  const below = path.join(cwd, 'org-profiles');
+  const folders = (await readdir(below, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+  if (folders.length === 1) return [await named(path.join('org-profiles', folders[0] as string), cwd)];
+  if (folders.length > 1) {
+    throw new OperationalError(
+      'no-profile',
+      `org-profiles/ holds ${folders.length} organizations`,
+      `Name the ones you mean: ${folders.map((name) => `org-profiles/${name}`).join(' ')}`,
+    );
+  }
+  const here = await readdir(cwd);
+  if (here.some((name) => /\.ya?ml$/.test(name))) return [{ name: path.basename(cwd), folder: cwd }];
+  throw new OperationalError(
+    'no-profile',
+    `There is no organization profile in ${cwd}`,
+    'Name a folder that holds the YAML files of a profile, or put one below org-profiles/',
+  );
+}
+
+async function named(name: string, cwd: string): Promise<ProfileFolder> {
+  const folder = path.resolve(cwd, name);
+  const info = await stat(folder).catch(() => undefined);
+  if (!info?.isDirectory()) {
+    throw new OperationalError(
+      'no-profile',
+      `There is no profile folder ${name}`,
+      'Name a folder that holds the YAML files of a profile, for example org-profiles/hallberg',
+    );
+  }
+  return { name: path.basename(folder), folder };
+}
