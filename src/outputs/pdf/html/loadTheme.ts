@@ -1,0 +1,72 @@
+// Reads the print design from disk: the style sheet of the theme folder and the font files of the fontsource packages.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { OperationalError } from '../../../diagnostics.js';
+import { type Advances, readFont } from './readFont.js';
+import { FAMILY, type FontFace, type Theme } from './theme.js';
+import { unicodeRange } from './unicodeRange.js';
+
+/** Later faces win where two have a character, so the subset that every document needs stands last. */
+const SUBSETS = ['cyrillic', 'greek', 'vietnamese', 'latin-ext', 'latin'] as const;
+
+const SANS = ['400-normal', '400-italic', '600-normal', '700-normal'] as const;
+const MONO = ['400-normal'] as const;
+
+interface LoadedFace extends FontFace {
+  readonly family: string;
+  readonly style: string;
+  readonly advances: Advances;
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+async function loadFace(name: string, subset: string, style: string, family: string): Promise<LoadedFace> {
+  const file = `@fontsource/${name}/files/${name}-${subset}-${style}`;
+  const [woff, woff2] = await Promise.all([readFile(resolve(`${file}.woff`)), readFile(resolve(`${file}.woff2`))]);
+  const advances = readFont(woff);
+  const [weight, slant] = style.split('-');
+  const css =
+    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${slant};` +
+    `src:url(data:font/woff2;base64,${woff2.toString('base64')}) format("woff2");unicode-range:${unicodeRange(advances.keys())}}`;
+  return { family, style, advances, css, codes: new Set(advances.keys()), always: subset === 'latin' };
+}
+
+const union = (faces: readonly LoadedFace[]): ReadonlySet<number> => new Set(faces.flatMap((face) => [...face.codes]));
+
+/**
+ * Reads a theme.
+ *
+ * @param folder holds `print.css`.
+ * @throws OperationalError `theme-unreadable` when the style sheet or a font file is missing.
+ */
+export async function loadTheme(folder: string): Promise<Theme> {
+  try {
+    const css = await readFile(path.join(folder, 'print.css'), 'utf8');
+    const sans = await Promise.all(
+      SUBSETS.flatMap((subset) => SANS.map((style) => loadFace('source-sans-3', subset, style, FAMILY.sans))),
+    );
+    const mono = await Promise.all(
+      SUBSETS.flatMap((subset) => MONO.map((style) => loadFace('source-code-pro', subset, style, FAMILY.mono))),
+    );
+    // Chromium embeds equal files once, whatever their family is called. The page numbers of the contents are rewritten after printing
+    // and need a font of their own, hence a weight that nothing else uses.
+    const digits = await loadFace('source-sans-3', 'latin', '500-normal', FAMILY.tocDigits);
+    const regular = sans.filter((face) => face.style === '400-normal');
+    const styles = SANS.map((style) => union(sans.filter((face) => face.style === style)));
+    const covered = new Set([...union(sans)].filter((code) => styles.every((style) => style.has(code))));
+    return {
+      css,
+      faces: [...sans, ...mono, digits],
+      advances: new Map(regular.flatMap((face) => [...face.advances])),
+      coverage: { sans: covered, mono: new Set([...covered, ...union(mono)]) },
+    };
+  } catch (error) {
+    throw new OperationalError(
+      'theme-unreadable',
+      `The print design in ${folder} cannot be read: ${(error as Error).message}`,
+      'Run `npm ci` again; if you use a theme folder of your own, check that it holds print.css.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,43 @@
+// Writes the running headers and footers of one document as CSS page rules; print.css gives their look.
+import type { Document } from '../../../model/documents.js';
+import { cssString } from './cssString.js';
+
+/** Room for the texts of header and footer in em of their size (8 pt on the portrait type area, with a gap between left and right). */
+const ROOM = { left: 38, right: 16 } as const;
+
+const ELLIPSIS = '…';
+
+/** The text, cut with an ellipsis to fit: Chromium lets margin boxes overlap rather than cut them. */
+function clip(text: string, room: number, width: (text: string) => number): string {
+  if (width(text) <= room) return text;
+  const characters = [...text].slice(0, 4 * ROOM.left);
+  while (characters.length > 0 && width(characters.join('') + ELLIPSIS) > room) characters.pop();
+  return characters.join('').trimEnd() + ELLIPSIS;
+}
+
+/**
+ * The `@page` rules with this document's texts.
+ *
+ * @param width measures a line of text in em.
+ */
+export function pageCss({ title, control }: Document, width: (text: string) => number): string {
+  const left = (first: string, last: string): string => {
+    const end = clip(` · ${last}`, ROOM.left / 2, width);
+    return cssString(clip(first, ROOM.left - width(end), width) + end);
+  };
+  const draft = control.status.toLowerCase() === 'draft' ? 'DRAFT · ' : '';
+  const label = cssString(clip(`${draft}${control.label}`, ROOM.right, width));
+  return [
+    '@page {',
+    `  @top-left { content: ${left(control.organization, control.identifier)}; }`,
+    `  @top-right { content: ${label}; }`,
+    `  @bottom-left { content: ${left(title, `version ${control.version}`)}; }`,
+    '  @bottom-right { content: "Page " counter(page) " of " counter(pages); }',
+    '}',
+    '@page cover {',
+    '  @top-left { content: none; }',
+    '  @top-right { content: none; }',
+    `  @bottom-left { content: ${label}; }`,
+    '}',
+  ].join('\n');
+}

@@ -1,0 +1,143 @@
+// Makes the first page: whose document it is, what it is for, its control block, its history and who receives it.
+import type { Element } from 'hast';
+import type { ChangeEntry, ControlBlock, Document } from '../../../model/documents.js';
+import { TOP } from './anchor.js';
+import { columnWidths } from './columnWidths.js';
+import { element } from './element.js';
+import { textWidth } from './textWidth.js';
+import type { Theme } from './theme.js';
+
+const EN_DASH = '–';
+const filled = (value: string): string => (value.trim() === '' ? EN_DASH : value);
+
+/** Width of the type area in em of the table text. */
+const AVAILABLE = 52;
+
+type Fact = keyof ControlBlock;
+
+const IDENTITY: readonly (readonly [string, Fact])[] = [
+  ['Identifier', 'identifier'],
+  ['Owner', 'owner'],
+  ['Approver', 'approver'],
+  ['Audience', 'audience'],
+  ['Label', 'label'],
+  ['Language', 'language'],
+];
+
+const STATUS: readonly (readonly [string, Fact])[] = [
+  ['Version', 'version'],
+  ['Status', 'status'],
+  ['Approved', 'approved'],
+  ['Effective', 'effective'],
+  ['Next review', 'nextReview'],
+];
+
+function factTable(caption: string, facts: readonly (readonly [string, Fact])[], control: ControlBlock): Element {
+  return element('table', { className: ['facts'] }, [
+    element('caption', {}, [caption]),
+    element(
+      'tbody',
+      {},
+      facts.map(([name, fact]) =>
+        element('tr', {}, [
+          element('th', { scope: 'row' }, [name]),
+          element('td', {}, [filled(String(control[fact]))]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+// Two tables side by side: in one of four columns, each value would have two row heads for those who listen to the document.
+function controlBlock(control: ControlBlock): Element {
+  return element('div', { className: ['control'] }, [
+    factTable('Document control', IDENTITY, control),
+    factTable('Status and dates', STATUS, control),
+  ]);
+}
+
+function changeTable(changes: readonly ChangeEntry[], theme: Theme): Element {
+  const columns: readonly (readonly [string, keyof ChangeEntry])[] = [
+    ['Version', 'version'],
+    ['Date', 'date'],
+    ['Change', 'reason'],
+    ['Author', 'author'],
+    ['Approver', 'approver'],
+  ];
+  const { percent, nowrap } = columnWidths(
+    columns.map(([head, key]) => ({ head, cells: changes.map((change) => change[key]) })),
+    AVAILABLE,
+    textWidth(theme.advances),
+  );
+  return element('table', { className: ['plain', 'changes'] }, [
+    element('caption', {}, ['Change history']),
+    element(
+      'colgroup',
+      {},
+      percent.map((share) => element('col', { style: `width:${share}%` })),
+    ),
+    element('thead', {}, [
+      element(
+        'tr',
+        {},
+        columns.map(([head]) => element('th', { scope: 'col' }, [head])),
+      ),
+    ]),
+    element(
+      'tbody',
+      {},
+      changes.map((change) =>
+        element(
+          'tr',
+          {},
+          columns.map(([, key], index) =>
+            element('td', nowrap[index] ? { className: ['nowrap'] } : {}, [filled(change[key])]),
+          ),
+        ),
+      ),
+    ),
+  ]);
+}
+
+/** Change history and distribution list; nothing for a part that is empty. */
+export function renderHistory({ control }: Document, theme: Theme): Element[] {
+  return [
+    ...(control.changes.length > 0 ? [changeTable(control.changes, theme)] : []),
+    ...(control.distribution.length > 0
+      ? [
+          element('div', { className: ['distribution'] }, [
+            element('p', { className: ['caption'] }, ['Distribution']),
+            element(
+              'ul',
+              {},
+              control.distribution.map((receiver) => element('li', {}, [receiver])),
+            ),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+/** Organization, label, title, summary and control block; forms and cards have it at the head of their first page. */
+export function renderMasthead({ title, summary, control }: Document): Element[] {
+  const draft = control.status.toLowerCase() === 'draft';
+  return [
+    element('div', { className: ['marks'] }, [
+      element('p', { className: ['organization'] }, [filled(control.organization)]),
+      element('p', { className: ['labels'] }, [
+        ...(draft ? [element('span', { className: ['label', 'draft'] }, ['DRAFT']), ' '] : []),
+        element('span', { className: ['label'] }, [filled(control.label)]),
+      ]),
+    ]),
+    element('p', { className: ['identifier'] }, [filled(control.identifier)]),
+    element('h1', { id: TOP }, [title]),
+    element('p', { className: ['summary'] }, [summary]),
+    element('div', { className: ['rule'] }),
+    controlBlock(control),
+  ];
+}
+
+/** The cover page. */
+export function renderCover(document: Document, theme: Theme): Element {
+  return element('header', { className: ['cover'] }, [...renderMasthead(document), ...renderHistory(document, theme)]);
+}
