@@ -6,7 +6,7 @@ import type { DocumentKind, DocumentTemplate, SectionTemplate } from '../model/d
 
 const KINDS: readonly string[] = ['policy', 'plan', 'team', 'procedures', 'playbooks', 'cards', 'forms', 'registers'];
 const DOCUMENT_KEYS = ['title', 'code', 'summary', 'owner', 'audience', 'derived'] as const;
-const SECTION_KEYS = ['title', 'covers', 'layout'] as const;
+const SECTION_KEYS = ['title', 'covers', 'layout', 'numbered'] as const;
 
 /**
  * Parses the files of one document folder.
@@ -111,6 +111,7 @@ function parseSectionTemplate(name: string, file: VFile): SectionTemplate | unde
     title: head.title as string,
     covers: covers as string[],
     layout: head.layout === 'landscape' ? 'landscape' : 'portrait',
+    numbered: head.numbered !== false,
     source: source.slice(front[0].length),
     firstLine: front[0].split('\n').length,
     file,

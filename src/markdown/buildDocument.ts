@@ -54,7 +54,7 @@ function buildSection(section: RenderedSection, number: number, slugger: GithubS
     onFault: (fault) => report(template.file, { ...fault, place: { line: template.firstLine, column: 1 } }),
   });
   markCallouts(root);
-  numberHeadings(root, { id: template.id, number }, slugger);
+  numberHeadings(root, { id: template.id, number, numbered: template.numbered }, slugger);
   const heading = root.children[0];
   return {
     id: template.id,

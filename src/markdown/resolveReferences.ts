@@ -153,7 +153,7 @@ function collectDefinitions(set: DocumentSet, world: ReferenceNames): ReadonlyMa
         if (node.type === 'heading') anchor = node.data?.id ?? anchor;
         if (node.type !== 'link' || !node.url.startsWith('define:')) return;
         const key = node.url.slice('define:'.length);
-        const row = key.replace('/', '-');
+        const row = key.toLowerCase().replace(/[^a-z0-9]+/g, '-');
         const twin = defined.get(key);
         if (twin) {
           const finding: Finding = {

@@ -2,7 +2,7 @@
 import { deriveAssets, deriveCategories, deriveClasses, deriveImpactRows } from './derive/deriveClasses.js';
 import { deriveDocuments, nextReview } from './derive/deriveDocuments.js';
 import { deriveForms } from './derive/deriveForms.js';
-import { deriveRegimes, deriveShortestClock } from './derive/deriveRegimes.js';
+import { deriveDeclined, deriveRegimes, deriveShortestClock } from './derive/deriveRegimes.js';
 import { deriveCallTree, derivePeople, deriveRoles } from './derive/deriveRoles.js';
 import { deriveTerms } from './derive/deriveTerms.js';
 import type { DocumentTemplate } from './documents.js';
@@ -38,6 +38,7 @@ function deriveFacts(profile: Profile, standard: Standard, templates: readonly D
     categories: deriveCategories(profile, origins),
     assets: deriveAssets(profile, origins),
     regimes: deriveRegimes(profile, standard, origins),
+    declined: deriveDeclined(profile, standard, origins),
     ...(shortest ? { shortest_clock: shortest } : {}),
     forms: deriveForms(profile, standard),
     completion_notes: standard.completionNotes,

@@ -16,6 +16,8 @@ export interface SectionTemplate {
   readonly covers: readonly string[];
   /** `landscape` puts the section on wide pages in PDF. */
   readonly layout: 'portrait' | 'landscape';
+  /** `false` leaves its sub-headings without numbers, where they carry numbers of their own. */
+  readonly numbered: boolean;
   /** The Handlebars source after the front matter. */
   readonly source: string;
   /** Line of the file on which `source` begins, from 1. */

@@ -104,6 +104,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           stages: list(object({ name: text, clock: text, starts: text, 'standard?': text })),
         }),
       ),
+      declined: list(extend(at('notification.declined[]'), { law: text })),
       'shortest_clock?': object({ text, regime: text, name: text }),
       forms: list(
         object({
@@ -111,6 +112,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           title: text,
           purpose: text,
           first_by: text,
+          // biome-ignore lint/suspicious/noThenProperty: the catalogue's word for who fills the form next; never awaited
           then: text,
           minimum: texts,
           sections: list(

@@ -4053,7 +4053,7 @@ export interface InsiderCase {
    */
   lead: string;
   /**
-   * Who may know of it.
+   * The roles that may know of such a case, and nobody else.
    */
   need_to_know: string[];
 }

@@ -26,7 +26,9 @@ export function referenceNames(model: Model, standard: Standard, schema: SchemaN
     policies: new Map(policies.map((policy) => [policy.id, { file: policy.file }])),
     fields: new Map(
       model.derived.forms.flatMap((form) =>
-        form.sections.flatMap((section) => section.fields.map((field): [string, FormField] => [`${form.id}/${field.id}`, field])),
+        form.sections.flatMap((section) =>
+          section.fields.map((field): [string, FormField] => [`${form.id}/${field.id}`, field]),
+        ),
       ),
     ),
   };

@@ -133,7 +133,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'link-scheme',
     summary: 'A link is neither a reference by id nor a safe address',
-    why: 'Relative paths break when documents move, and other schemes can run programs on the reader\'s machine.',
+    why: "Relative paths break when documents move, and other schemes can run programs on the reader's machine.",
     bad: '[the plan](../plan.md)',
     good: '[](doc:incident-management-plan)',
   },

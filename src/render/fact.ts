@@ -73,7 +73,7 @@ export function wrapFacts(
   if (Array.isArray(value)) {
     const wrapped: unknown[] = [];
     done.set(value, wrapped);
-    value.forEach((child, index) => wrapped.push(wrapFacts(child, `${base}/${index}`, wrapping, done)));
+    for (const [index, child] of value.entries()) wrapped.push(wrapFacts(child, `${base}/${index}`, wrapping, done));
     return wrapped;
   }
   const wrapped: Record<string, unknown> = {};

@@ -77,8 +77,13 @@ function identifierOf(profile: Profile, template: DocumentTemplate): string {
   return `${profile.document_set.id_prefix}-${template.code}`;
 }
 
-/** The role id that the template's `owner` path leads to; the plan owner where the path is absent. */
+/**
+ * The role that owns a document: of a procedure the one that `procedures.list` names, else what the template's `owner`
+ * path leads to, else the plan owner.
+ */
 function ownerOf(profile: Profile, template: DocumentTemplate): string {
+  const listed = profile.procedures.list.find((procedure) => procedure.id === template.id);
+  if (listed) return listed.owner;
   let at: unknown = profile;
   for (const part of template.owner.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
   return typeof at === 'string' ? at : profile.governance.plan_owner;

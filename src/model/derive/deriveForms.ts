@@ -21,7 +21,9 @@ export function deriveForms(profile: Profile, standard: Standard): readonly Form
 
 function deriveForm(form: CatalogueForm, profile: Profile, standard: Standard) {
   const wanted = (part: { readonly origin: string }): boolean => profile.forms.extensions || part.origin === 'standard';
-  const labels = new Map(form.sections.flatMap((section) => section.fields.map((field) => [field.id, field.label])));
+  const labels = new Map(
+    form.sections.flatMap((section) => section.fields.filter(wanted).map((field) => [field.id, field.label])),
+  );
   return {
     id: form.id,
     title: form.title,

@@ -61,6 +61,15 @@ function deriveStage(stage: RegimeStage, standard: Standard) {
   };
 }
 
+/** The regimes that were looked at and declined, with the name of the law. */
+export function deriveDeclined(profile: Profile, standard: Standard, origins: Origins) {
+  return profile.notification.declined.map((entry) =>
+    origins.join(entry, {
+      law: standard.regimes.find((regime) => regime.id === entry.catalogue)?.law ?? entry.catalogue,
+    }),
+  );
+}
+
 /** The shortest confirmed legal or contractual clock, for cards and first pages; undefined when no clock has a number. */
 export function deriveShortestClock(profile: Profile, standard: Standard, origins: Origins) {
   const clocks: { minutes: number; text: string; regime: string; name: string; pointer: string }[] = [];
