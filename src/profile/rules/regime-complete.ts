@@ -1,0 +1,69 @@
+// Profile rule (cc-12): each reporting regime has one recipient and one owner.
+import { authorPath } from '../authorPath.js';
+import type { ProfileContext, ProfileRule } from '../context.js';
+import { placeText } from '../placeText.js';
+import { withPointers } from '../withPointers.js';
+
+export default {
+  id: 'regime-complete',
+  summary: 'Each regime that applies has exactly one recipient and one entry of owners.',
+  why: 'A legal clock runs from the first hour. Who decides, who files, and through which portal account must be settled before, for each law.',
+  bad: {
+    'profile.yaml': `notification:
+  regimes:
+    - { id: gdpr, catalogue: eu-gdpr-33 }
+    - { id: nis2, catalogue: eu-nis2-23 }
+  recipients:
+    - { regime: gdpr, authority: Data protection authority }
+    - { regime: nis2, authority: National authority }
+  owners:
+    - { regime: gdpr, decides: managing-director, files: privacy-officer, deputies: [legal-counsel] }
+`,
+  },
+  good: {
+    'profile.yaml': `notification:
+  regimes:
+    - { id: nis2, catalogue: eu-nis2-23 }
+  recipients:
+    - { regime: nis2, authority: National authority }
+  owners:
+    - { regime: nis2, decides: managing-director, files: privacy-officer, deputies: [legal-counsel] }
+`,
+  },
+  run(context) {
+    const { notification } = context.profile;
+    const ids = (notification?.regimes ?? []).flatMap(({ id }, index) => (id === undefined ? [] : [{ id, index }]));
+    for (const key of ['recipients', 'owners'] as const)
+      checkRows(context, ids, notification?.[key], `/notification/${key}`);
+  },
+} satisfies ProfileRule;
+
+function checkRows(
+  context: ProfileContext,
+  regimes: readonly { readonly id: string; readonly index: number }[],
+  rows: readonly { readonly regime?: string | undefined }[] | undefined,
+  pointer: string,
+): void {
+  if (!rows) return;
+  const first = new Map<string, string>();
+  for (const { item, at } of withPointers(rows, pointer)) {
+    if (item.regime === undefined) continue;
+    const before = first.get(item.regime);
+    if (before === undefined) first.set(item.regime, at);
+    else {
+      context.report(`${at}/regime`, {
+        reason: `${authorPath(pointer)} names regime "${item.regime}" a second time; it already stands at ${placeText(context, before)}`,
+        actual: item.regime,
+        note: 'Keep one entry a regime.',
+      });
+    }
+  }
+  for (const { id, index } of regimes) {
+    if (first.has(id)) continue;
+    context.report(`/notification/regimes/${index}/id`, {
+      reason: `the regime "${id}" has no entry in ${authorPath(pointer)}`,
+      actual: id,
+      note: `Add an entry with regime: ${id} to ${authorPath(pointer)}.`,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { authorPath, childPointer, parentPointer, pointerParts } from '../../src/profile/authorPath.js';
+import { nearest } from '../../src/profile/nearest.js';
+
+test.each([
+  ['', 'the profile'],
+  ['/people', 'people'],
+  ['/people/cards/0/phone_alternate', 'people.cards[0].phone_alternate'],
+  ['/people/a b', 'people["a b"]'],
+  ['/people/a~1b~0c', 'people["a/b~c"]'],
+])('%j is said as %s', (pointer, path) => {
+  expect(authorPath(pointer)).toBe(path);
+});
+
+test('any key survives the way into a pointer and back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (keys) => {
+      const pointer = keys.reduce((at, key) => childPointer(at, key), '');
+      expect(pointerParts(pointer)).toEqual(keys);
+      expect(pointerParts(parentPointer(pointer))).toEqual(keys.slice(0, -1));
+    }),
+  );
+});
+
+test.each([
+  ['phone_alternat', 'phone_alternate'],
+  ['phone-alternate', 'phone_alternate'],
+  ['Phone', 'phone'],
+  ['mail', 'email'],
+  ['x', undefined],
+  ['entirely_other', undefined],
+  ['p'.repeat(1_000_000), undefined],
+])('the key nearest to %.20s is %s', (word, expected) => {
+  expect(nearest(word, ['phone', 'phone_alternate', 'email', 'id'])).toBe(expected);
+});
