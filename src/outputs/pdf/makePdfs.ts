@@ -1,0 +1,176 @@
+// DocumentSet -> one PDF a document, and the pack: HTML, print, pass over the PDF, checks. Printing and the pass overlap.
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { openPrinter, type Printer, type PrinterOptions } from '../../browser/openPrinter.js';
+import { hasErrors, report } from '../../diagnostics.js';
+import type { Artifact, Document, DocumentSet } from '../../model/documents.js';
+import { type FinishedPdf, finishPdf } from './finish/finishPdf.js';
+import type { PdfStatement } from './finish/xmpPacket.js';
+import { loadTheme } from './html/loadTheme.js';
+import { missingGlyphs } from './html/missingGlyphs.js';
+import { renderHtml } from './html/renderHtml.js';
+import type { Theme } from './html/theme.js';
+import { mergePack } from './pack/mergePack.js';
+import { type PdfFault, verifyPdf } from './verify/verifyPdf.js';
+
+/** Name of the merged file below `pdf/`. */
+export const PACK_PATH = 'pdf/pack.pdf';
+
+/** What PDFs are made with. */
+export interface PdfSettings {
+  readonly printer: PrinterOptions;
+  /** Folder of print.css. */
+  readonly themeFolder: string;
+}
+
+/** What was made, in figures. */
+export interface PdfSummary {
+  readonly documents: number;
+  /** Pages of all documents together. */
+  readonly pages: number;
+  readonly links: number;
+  /** The browser that printed, and what is unusual about it. */
+  readonly browser: string;
+  readonly notes: readonly string[];
+  /** Path of the pack, when it was made. */
+  readonly pack?: string;
+}
+
+/** Makes the PDFs of one set; `close` ends the browser. */
+export interface PdfMaker {
+  /** Findings go to the files of the documents; with any error nothing is returned that could be written. */
+  print(set: DocumentSet, options: { readonly pack: boolean }): Promise<{ artifacts: Artifact[]; summary: PdfSummary }>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser at once, so that it comes up while the documents are rendered. Its failure is told by `print`. */
+export function openPdfMaker(settings: PdfSettings): PdfMaker {
+  const opening = Promise.allSettled([openPrinter(settings.printer)]);
+  const theme = Promise.allSettled([loadTheme(settings.themeFolder)]);
+  return {
+    async print(set, { pack }) {
+      const loaded = settled((await theme)[0]);
+      const pages = set.documents.map((document) => ({ document, html: renderHtml(document, loaded) }));
+      for (const { document } of pages) reportMissingGlyphs(document, loaded);
+      const printer = settled((await opening)[0]);
+      const finished = await printAll(pages, set, printer);
+      const artifacts = [...finished].map(([id, pdf]) => ({ path: `pdf/${pathOf(set, id)}`, bytes: pdf.bytes }));
+      await verifyAll(set, finished);
+      if (pack && !hasErrors(set.documents.map((document) => document.file))) {
+        const merged = await makePack(set, finished);
+        artifacts.push({ path: PACK_PATH, bytes: merged.bytes });
+      }
+      return { artifacts, summary: summarize(finished, printer, pack) };
+    },
+    async close() {
+      const [opened] = await opening;
+      if (opened.status === 'fulfilled') await opened.value[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function settled<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+function pathOf(set: DocumentSet, id: string): string {
+  const document = set.documents.find((entry) => entry.id === id);
+  if (!document) throw new Error(`the set has no document ${id}`);
+  return `${document.kind}/${id}.pdf`;
+}
+
+/** Path of a document's PDF as seen from another one's folder. */
+function relativePath(set: DocumentSet, from: Document): (id: string) => string {
+  return (id) => path.posix.relative(from.kind, pathOf(set, id));
+}
+
+function statementOf(document: Document): PdfStatement {
+  const { organization, language, effective } = document.control;
+  return { title: document.title, author: organization, language, date: effective };
+}
+
+/** Prints all, the longest first, and finishes each while the browser prints the next. */
+async function printAll(
+  pages: readonly { readonly document: Document; readonly html: string }[],
+  set: DocumentSet,
+  printer: Printer,
+): Promise<ReadonlyMap<string, FinishedPdf>> {
+  const documentIds = new Set(set.documents.map((document) => document.id));
+  const longestFirst = [...pages].sort((a, b) => b.html.length - a.html.length);
+  const results = await Promise.allSettled(
+    longestFirst.map(async ({ document, html }) => {
+      const raw = await printer.print(html);
+      const facts = {
+        ...statementOf(document),
+        documentId: document.id,
+        documentIds,
+        pathOf: relativePath(set, document),
+      };
+      return [document.id, await finishPdf(raw, facts)] as const;
+    }),
+  );
+  const byId = new Map(results.map(settled));
+  return new Map(set.documents.map((document) => [document.id, byId.get(document.id) as FinishedPdf]));
+}
+
+async function verifyAll(set: DocumentSet, finished: ReadonlyMap<string, FinishedPdf>): Promise<void> {
+  const documents = new Map([...finished].map(([id, pdf]) => [id, new Set(pdf.destinations.keys())]));
+  for (const document of set.documents) {
+    const { title, language } = statementOf(document);
+    const pdf = finished.get(document.id) as FinishedPdf;
+    const faults = await verifyPdf(pdf.bytes, { title, language, documents, pathOf: relativePath(set, document) });
+    reportFaults(document.file, `${document.id}.pdf`, faults);
+  }
+}
+
+async function makePack(set: DocumentSet, finished: ReadonlyMap<string, FinishedPdf>): Promise<FinishedPdf> {
+  const first = set.documents[0] as Document;
+  const title = `Information security incident management: ${first.control.organization}`;
+  const statement = { ...statementOf(first), title };
+  const parts = set.documents.map((document) => ({
+    documentId: document.id,
+    title: `${document.control.identifier} ${document.title}`,
+    bytes: (finished.get(document.id) as FinishedPdf).bytes,
+    pathOf: relativePath(set, document),
+  }));
+  const merged = await mergePack(parts, statement);
+  reportFaults(first.file, 'pack.pdf', await verifyPdf(merged.bytes, { title, language: statement.language }));
+  return merged;
+}
+
+function reportFaults(file: VFile, name: string, faults: readonly PdfFault[]): void {
+  for (const fault of faults) {
+    const where = fault.page === undefined ? name : `${name}, page ${fault.page}`;
+    report(file, {
+      ruleId: 'pdf-fault',
+      reason: `${where}: ${fault.message} (${fault.code})`,
+      note: 'This is a fault of a template, of the browser or of irdocs; report it if the template is ours',
+    });
+  }
+}
+
+function reportMissingGlyphs(document: Document, theme: Theme): void {
+  for (const { character, where } of missingGlyphs(document, theme)) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    report(document.file, {
+      ruleId: 'missing-glyph',
+      reason: `${document.id}, ${where}: the character ${character} (U+${code}) is in none of the bundled fonts`,
+      actual: character,
+      note: 'Write it in Latin, Greek or Cyrillic letters',
+    });
+  }
+}
+
+function summarize(finished: ReadonlyMap<string, FinishedPdf>, printer: Printer, pack: boolean): PdfSummary {
+  const all = [...finished.values()];
+  const { product, version, notes } = printer.browser;
+  return {
+    documents: all.length,
+    pages: all.reduce((sum, pdf) => sum + pdf.pages, 0),
+    links: all.reduce((sum, { links }) => sum + links.internal + links.crossDocument + links.external, 0),
+    browser: `${product} ${version}`,
+    notes,
+    ...(pack ? { pack: PACK_PATH } : {}),
+  };
+}

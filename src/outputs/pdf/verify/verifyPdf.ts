@@ -1,0 +1,67 @@
+// The last step before a PDF is written: every promise about it is checked on its final bytes.
+import { checkActions } from './checkActions.js';
+import { checkAnnotations } from './checkAnnotations.js';
+import { checkContent } from './checkContent.js';
+import { checkDestinations } from './checkDestinations.js';
+import { checkFonts } from './checkFonts.js';
+import { checkParentTree } from './checkParentTree.js';
+import { checkStatement } from './checkStatement.js';
+import { checkStructure } from './checkStructure.js';
+import { checkText } from './checkText.js';
+import { type PdfView, readView } from './readView.js';
+
+/** A promise that a PDF breaks. */
+export interface PdfFault {
+  /** Stable kebab-case id. */
+  readonly code: string;
+  readonly message: string;
+  /** Page number, from 1, where the fault has one. */
+  readonly page?: number;
+}
+
+/** What the PDF must be. */
+export interface PdfExpectations {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The named destinations of each document of the set; without it links to other files are not followed. */
+  readonly documents?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Path of another document's PDF relative to this one's, as `finishPdf` got it; needed with `documents`. */
+  readonly pathOf?: (documentId: string) => string;
+  /** How the names of the bundled fonts begin, e.g. `SourceSans3`; any other font is a fault. */
+  readonly fonts?: readonly string[];
+  /** Texts of the profile, which are printed literally: what looks like a placeholder and stands in one of them is none. */
+  readonly values?: readonly string[];
+}
+
+/** One group of checks. Never throws for a fault of the PDF. */
+export type PdfCheck = (view: PdfView, expectations: PdfExpectations) => readonly PdfFault[];
+
+const CHECKS: readonly PdfCheck[] = [
+  checkStatement,
+  checkContent,
+  checkStructure,
+  checkParentTree,
+  checkAnnotations,
+  checkActions,
+  checkDestinations,
+  checkFonts,
+  checkText,
+];
+
+/**
+ * Checks a finished PDF or pack.
+ *
+ * @returns the faults, none when all is well. Bytes that cannot be read at all are the fault `unreadable`.
+ */
+export async function verifyPdf(bytes: Uint8Array, expectations: PdfExpectations): Promise<readonly PdfFault[]> {
+  let view: PdfView;
+  try {
+    view = await readView(bytes);
+  } catch (error) {
+    return [
+      { code: 'unreadable', message: `The PDF cannot be read: ${error instanceof Error ? error.message : error}` },
+    ];
+  }
+  return CHECKS.flatMap((check) => check(view, expectations));
+}
