@@ -13,6 +13,7 @@ import { modelShape } from '../model/modelShape.js';
 import type { Profile } from '../model/profile.generated.js';
 import { referenceNames } from '../model/referenceNames.js';
 import type { SchemaNode } from '../model/shape.js';
+import type { StageRunner } from '../model/stages.js';
 import { checkTemplate, type TemplateWorld } from '../render/checkTemplate.js';
 import { createRenderer } from '../render/createRenderer.js';
 import { loadHelpers } from '../render/helper.js';
@@ -33,20 +34,24 @@ export interface RenderInput {
   readonly schema: SchemaNode;
   /** Reports at the profile line behind a pointer. */
   readonly reportFact: (pointer: string, finding: Finding) => void;
+  readonly stage: StageRunner;
 }
 
 /** Renders every document of the library for one profile. Findings are on the template files and the profile's. */
 export async function renderSet(input: RenderInput): Promise<RenderedSet> {
-  const { profile, library, schema, reportFact } = input;
+  const { profile, library, schema, reportFact, stage } = input;
   const helpers = await loadHelpers();
-  const model = deriveModel(profile, library.standard, library.documents);
-  const renderer = createRenderer({
-    model,
-    helpers,
-    partials: new Map([...library.partials].map(([name, file]) => [name, String(file.value)])),
-    isProse: proseMatcher(schema),
-  });
-  const parse = createParser();
+  const model = stage('derive', () => deriveModel(profile, library.standard, library.documents));
+  const renderer = stage('render', () =>
+    createRenderer({
+      model,
+      helpers,
+      partials: new Map([...library.partials].map(([name, file]) => [name, String(file.value)])),
+      isProse: proseMatcher(schema),
+    }),
+  );
+  const parser = createParser();
+  const parse: typeof parser = (text) => stage('parse', () => parser(text));
   const world = (derivedDocument: boolean): TemplateWorld => ({
     shape: modelShape(schema, { derivedDocument }),
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
@@ -61,7 +66,7 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
     kept.set(
       template,
       template.sections.filter((section) => {
-        const missing = usable(section, templateWorld, profile);
+        const missing = stage('template check', () => usable(section, templateWorld, profile));
         if (missing === undefined) return false;
         if (missing.length > 0)
           leftOut.push({ document: template.id, section: section.id, covers: section.covers, missing });
@@ -84,10 +89,10 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
     const rendered = (kept.get(template) ?? []).map(
       (section): RenderedSection => ({
         template: section,
-        ...renderer.render(`## ${section.title}\n\n${section.source}`, extra),
+        ...stage('render', () => renderer.render(`## ${section.title}\n\n${section.source}`, extra)),
       }),
     );
-    return buildDocument(template, control, rendered, { parse, reportFact });
+    return stage('transforms', () => buildDocument(template, control, rendered, { parse, reportFact }));
   };
   const built = new Map<DocumentTemplate, Document>();
   for (const template of library.documents) if (!template.derived) built.set(template, build(template));
@@ -96,7 +101,7 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   for (const template of library.documents) if (template.derived) built.set(template, build(template, late));
 
   const set: DocumentSet = { documents: library.documents.map((template) => built.get(template) as Document) };
-  resolveReferences(set, { ...referenceNames(model, library.standard, schema), reportFact });
+  stage('transforms', () => resolveReferences(set, { ...referenceNames(model, library.standard, schema), reportFact }));
   return { set, model, matrix, leftOut };
 }
 

@@ -10,7 +10,8 @@ export function markCallouts(root: Root): void {
   visit(root as Nodes, 'blockquote', (node: Blockquote) => {
     const paragraph = node.children[0];
     const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-    const match = text?.type === 'text' ? MARK.exec(text.value) : null;
+    // Only the template's own words make a notice: a value that reads `[!NOTE]` is that text.
+    const match = text?.type === 'text' && text.data?.pointer === undefined ? MARK.exec(text.value) : null;
     if (!match || paragraph?.type !== 'paragraph' || text?.type !== 'text') return;
     text.value = text.value.slice(match[0].length);
     if (text.value === '') paragraph.children.shift();

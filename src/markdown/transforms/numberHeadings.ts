@@ -7,7 +7,11 @@ import { toString as textOf } from 'mdast-util-to-string';
  * Numbers one section in place: its heading (depth 2) gets `number` and the section's id, sub-headings `3.1`, `3.1.2` and
  * ids `<section>-<slug>`. `slugger` is shared by the sections of one document, so that anchors are unique in it.
  */
-export function numberHeadings(root: Root, section: { id: string; number: number; numbered: boolean }, slugger: GithubSlugger): void {
+export function numberHeadings(
+  root: Root,
+  section: { id: string; number: number; numbered: boolean },
+  slugger: GithubSlugger,
+): void {
   const counters = [section.number, 0, 0];
   for (const node of root.children) {
     if (node.type !== 'heading') continue;

@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Link, Nodes, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { stringify } from 'yaml';
 import type { Document, DocumentSet, FormField, LinkTarget } from '../../model/documents.js';
@@ -52,11 +52,19 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
       fences: true,
       rule: '-',
       listItemIndent: 'one',
+      handlers: { text: writeText },
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
       unsafe: [
         // Git hosts also read ~strike~ and $math$, which CommonMark does not know.
         { character: '~', inConstruct: 'phrasing' },
         { character: '$', inConstruct: 'phrasing' },
+        // They also link bare addresses, and read them before backslashes: https://a.example/b\_c would show the backslash.
+        { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: 'link' },
+        { character: '.', before: '[Ww]{3}', after: '[-.\\w]', inConstruct: 'phrasing', notInConstruct: 'link' },
+        // A cell is trimmed, but spaces at its edges belong to the value. (The writer sees the pipes around the cell.)
+        { character: ' ', before: '^\\|', inConstruct: 'tableCell' },
+        { character: ' ', after: '\\|$', inConstruct: 'tableCell' },
+        { character: '\t', inConstruct: 'tableCell' },
       ],
     });
     return `---\n${head}---\n\n${body}`;
@@ -75,10 +83,11 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
   }
 
   function convertChildren(node: { children: readonly Nodes[] }, document: Document): Nodes[] {
-    return node.children.flatMap((child) => {
-      const converted = convert(child, document);
-      return converted.type === 'root' ? (converted.children as Nodes[]) : [converted];
+    const converted = node.children.flatMap((child) => {
+      const one = convert(child, document);
+      return one.type === 'root' ? (one.children as Nodes[]) : [one];
     });
+    return joinTexts(converted);
   }
 
   function convertLink(node: Link, document: Document): Nodes {
@@ -100,6 +109,24 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
     return `${folder}${target.document}.md${hash}`;
   }
 }
+
+/** Neighbouring texts as one: the serializer looks only inside a text for `1. ` and the like. */
+function joinTexts(nodes: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+/** Text in which nothing can be read as markup, wherever it stands; most text is, and the escaper is the slowest part of writing. */
+const HARMLESS = /^(?!.*(?::\/|[Ww]{3}\.))\p{L}(?:[\p{L}\p{N} ,.;:()'"/%+\u2013\u2014\u2026-]*[\p{L}\p{N},.;:)'"%])?$/u;
+
+const writeText: Handle = (node, parent, state, info) =>
+  HARMLESS.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
 
 /** Several nodes in the place of one; `convertChildren` splices them in. */
 function inline(children: PhrasingContent[]): Root {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { openPrinter, type Printer, type PrinterOptions } from '../../browser/openPrinter.js';
 import { hasErrors, report } from '../../diagnostics.js';
 import type { Artifact, Document, DocumentSet } from '../../model/documents.js';
+import { runStage, type StageRunner } from '../../model/stages.js';
 import { type FinishedPdf, finishPdf } from './finish/finishPdf.js';
 import type { PdfStatement } from './finish/xmpPacket.js';
 import { loadTheme } from './html/loadTheme.js';
@@ -21,6 +22,8 @@ export interface PdfSettings {
   readonly printer: PrinterOptions;
   /** Folder of print.css. */
   readonly themeFolder: string;
+  /** Sees each page before it is printed; the bench keeps them. */
+  readonly onHtml?: (documentId: string, html: string) => void;
 }
 
 /** What was made, in figures. */
@@ -31,6 +34,7 @@ export interface PdfSummary {
   readonly links: number;
   /** The browser that printed, and what is unusual about it. */
   readonly browser: string;
+  readonly browserPath: string;
   readonly notes: readonly string[];
   /** Path of the pack, when it was made. */
   readonly pack?: string;
@@ -44,20 +48,25 @@ export interface PdfMaker {
 }
 
 /** Starts the browser at once, so that it comes up while the documents are rendered. Its failure is told by `print`. */
-export function openPdfMaker(settings: PdfSettings): PdfMaker {
+export function openPdfMaker(settings: PdfSettings, stage: StageRunner = runStage): PdfMaker {
   const opening = Promise.allSettled([openPrinter(settings.printer)]);
   const theme = Promise.allSettled([loadTheme(settings.themeFolder)]);
   return {
     async print(set, { pack }) {
       const loaded = settled((await theme)[0]);
-      const pages = set.documents.map((document) => ({ document, html: renderHtml(document, loaded) }));
-      for (const { document } of pages) reportMissingGlyphs(document, loaded);
+      const pages = stage('html', () =>
+        set.documents.map((document) => ({ document, html: renderHtml(document, loaded) })),
+      );
+      for (const { document, html } of pages) {
+        settings.onHtml?.(document.id, html);
+        stage('glyphs', () => reportMissingGlyphs(document, loaded));
+      }
       const printer = settled((await opening)[0]);
-      const finished = await printAll(pages, set, printer);
+      const finished = await printAll(pages, set, printer, stage);
       const artifacts = [...finished].map(([id, pdf]) => ({ path: `pdf/${pathOf(set, id)}`, bytes: pdf.bytes }));
-      await verifyAll(set, finished);
+      await verifyAll(set, finished, stage);
       if (pack && !hasErrors(set.documents.map((document) => document.file))) {
-        const merged = await makePack(set, finished);
+        const merged = await makePack(set, finished, stage);
         artifacts.push({ path: PACK_PATH, bytes: merged.bytes });
       }
       return { artifacts, summary: summarize(finished, printer, pack) };
@@ -95,6 +104,7 @@ async function printAll(
   pages: readonly { readonly document: Document; readonly html: string }[],
   set: DocumentSet,
   printer: Printer,
+  stage: StageRunner,
 ): Promise<ReadonlyMap<string, FinishedPdf>> {
   const documentIds = new Set(set.documents.map((document) => document.id));
   const longestFirst = [...pages].sort((a, b) => b.html.length - a.html.length);
@@ -107,24 +117,33 @@ async function printAll(
         documentIds,
         pathOf: relativePath(set, document),
       };
-      return [document.id, await finishPdf(raw, facts)] as const;
+      return [document.id, await stage('pass over PDF', () => finishPdf(raw, facts))] as const;
     }),
   );
   const byId = new Map(results.map(settled));
   return new Map(set.documents.map((document) => [document.id, byId.get(document.id) as FinishedPdf]));
 }
 
-async function verifyAll(set: DocumentSet, finished: ReadonlyMap<string, FinishedPdf>): Promise<void> {
+async function verifyAll(
+  set: DocumentSet,
+  finished: ReadonlyMap<string, FinishedPdf>,
+  stage: StageRunner,
+): Promise<void> {
   const documents = new Map([...finished].map(([id, pdf]) => [id, new Set(pdf.destinations.keys())]));
   for (const document of set.documents) {
     const { title, language } = statementOf(document);
     const pdf = finished.get(document.id) as FinishedPdf;
-    const faults = await verifyPdf(pdf.bytes, { title, language, documents, pathOf: relativePath(set, document) });
+    const expectations = { title, language, documents, pathOf: relativePath(set, document) };
+    const faults = await stage('PDF checks', () => verifyPdf(pdf.bytes, expectations));
     reportFaults(document.file, `${document.id}.pdf`, faults);
   }
 }
 
-async function makePack(set: DocumentSet, finished: ReadonlyMap<string, FinishedPdf>): Promise<FinishedPdf> {
+async function makePack(
+  set: DocumentSet,
+  finished: ReadonlyMap<string, FinishedPdf>,
+  stage: StageRunner,
+): Promise<FinishedPdf> {
   const first = set.documents[0] as Document;
   const title = `Information security incident management: ${first.control.organization}`;
   const statement = { ...statementOf(first), title };
@@ -134,8 +153,9 @@ async function makePack(set: DocumentSet, finished: ReadonlyMap<string, Finished
     bytes: (finished.get(document.id) as FinishedPdf).bytes,
     pathOf: relativePath(set, document),
   }));
-  const merged = await mergePack(parts, statement);
-  reportFaults(first.file, 'pack.pdf', await verifyPdf(merged.bytes, { title, language: statement.language }));
+  const merged = await stage('pack', () => mergePack(parts, statement));
+  const expectations = { title, language: statement.language };
+  reportFaults(first.file, 'pack.pdf', await stage('PDF checks', () => verifyPdf(merged.bytes, expectations)));
   return merged;
 }
 
@@ -170,6 +190,7 @@ function summarize(finished: ReadonlyMap<string, FinishedPdf>, printer: Printer,
     pages: all.reduce((sum, pdf) => sum + pdf.pages, 0),
     links: all.reduce((sum, { links }) => sum + links.internal + links.crossDocument + links.external, 0),
     browser: `${product} ${version}`,
+    browserPath: printer.browser.executablePath,
     notes,
     ...(pack ? { pack: PACK_PATH } : {}),
   };
