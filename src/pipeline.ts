@@ -7,8 +7,9 @@ import { type Library, readLibrary } from './library/readLibrary.js';
 import type { Artifact } from './model/documents.js';
 import profileSchema from './model/profile.schema.json' with { type: 'json' };
 import type { SchemaNode } from './model/shape.js';
+import { runStage, type StageRunner } from './model/stages.js';
 import { renderMarkdown } from './outputs/markdown/renderMarkdown.js';
-import { openPdfMaker, type PdfSettings, type PdfSummary } from './outputs/pdf/makePdfs.js';
+import type { PdfSettings, PdfSummary } from './outputs/pdf/makePdfs.js';
 import { makeManifest } from './pipeline/makeManifest.js';
 import { nearestPlace } from './pipeline/nearestPlace.js';
 import { type RenderedSet, renderSet } from './pipeline/renderSet.js';
@@ -29,6 +30,8 @@ export interface PipelineOptions {
   readonly displayRoot: string;
   /** Warnings stop the pack too. */
   readonly strict: boolean;
+  /** Around each stage; the bench measures with it. */
+  readonly stage?: StageRunner;
 }
 
 /** What a check of one organization found. */
@@ -45,21 +48,25 @@ export interface CheckedSet {
 
 /** Reads, renders and checks one organization; writes nothing. Findings are on `files`. */
 export async function checkOrganization(options: PipelineOptions): Promise<CheckedSet> {
-  const { profileFolder, displayRoot } = options;
-  const library = await readLibrary({
-    templates: options.templatesFolder,
-    overrides: path.join(profileFolder, 'templates'),
-    displayRoot,
-  });
+  const { profileFolder, displayRoot, stage = runStage } = options;
+  const library = await stage('load', () =>
+    readLibrary({
+      templates: options.templatesFolder,
+      overrides: path.join(profileFolder, 'templates'),
+      displayRoot,
+    }),
+  );
   const { standard } = library;
-  const reading = await readProfile(profileFolder, {
-    displayRoot,
-    catalogue: {
-      regimes: new Set(standard.regimes.map((regime) => regime.id)),
-      items: new Set(standard.clauses.flatMap((clause) => clause.items.map((item) => item.id))),
-      categories: new Set(standard.categories.map((category) => category.id)),
-    },
-  });
+  const reading = await stage('load', () =>
+    readProfile(profileFolder, {
+      displayRoot,
+      catalogue: {
+        regimes: new Set(standard.regimes.map((regime) => regime.id)),
+        items: new Set(standard.clauses.flatMap((clause) => clause.items.map((item) => item.id))),
+        categories: new Set(standard.categories.map((category) => category.id)),
+      },
+    }),
+  );
   const files: VFile[] = [...reading.files, ...library.files];
   if (!reading.profile) return { files, reading, library, markdown: new Map(), clean: false };
 
@@ -67,19 +74,21 @@ export async function checkOrganization(options: PipelineOptions): Promise<Check
     const place = nearestPlace(reading, pointer);
     if (place) report(place.file, { ...finding, place: place.range });
   };
-  const own = await readPolicies(profileFolder, displayRoot);
+  const own = await stage('load', () => readPolicies(profileFolder, displayRoot));
   files.push(...own.policies.map((policy) => policy.file));
   const rendered = await renderSet({
     profile: reading.profile,
     library,
     schema: profileSchema as unknown as SchemaNode,
     reportFact,
+    stage,
   });
   files.push(...rendered.set.documents.map((document) => document.file));
 
-  const markdown = renderMarkdown(rendered.set, {
-    profileFolder: posixRelative(path.join(options.outFolder, 'markdown', 'kind'), profileFolder),
-  });
+  const [home, ...others] = homesOf(options);
+  const markdown = stage('markdown', () =>
+    renderMarkdown(rendered.set, { profileFolder: posixRelative(path.join(home, 'markdown', 'kind'), profileFolder) }),
+  );
   const context: CheckContext = {
     set: rendered.set,
     markdown,
@@ -88,15 +97,20 @@ export async function checkOrganization(options: PipelineOptions): Promise<Check
     policies: own.policies,
     profileFiles: own.files,
     generated: new Map(
-      rendered.set.documents.map((document) => [
-        posixRelative(profileFolder, path.join(options.outFolder, 'markdown', document.kind, `${document.id}.md`)),
-        markdown.get(document.id) ?? '',
-      ]),
+      rendered.set.documents.flatMap(({ id, kind }) =>
+        [home, ...others].map((folder) => [
+          posixRelative(profileFolder, path.join(folder, 'markdown', kind, `${id}.md`)),
+          markdown.get(id) ?? '',
+        ]),
+      ),
     ),
     reportFact,
     report: (file, finding) => void report(file, finding),
   };
-  for (const check of await loadChecks()) check.run(context);
+  const checks = await stage('load', loadChecks);
+  stage('checks', () => {
+    for (const check of checks) check.run(context);
+  });
   return { files, reading, library, rendered, markdown, clean: !hasErrors(files, options) };
 }
 
@@ -104,6 +118,8 @@ export async function checkOrganization(options: PipelineOptions): Promise<Check
 export interface BuildResult extends CheckedSet {
   /** Absent when nothing was written. */
   readonly written?: { readonly files: number; readonly documents: number; readonly pdf?: PdfSummary };
+  /** Why there is no PDF, although one was asked for. What else was asked for is written. */
+  readonly failure?: OperationalError;
 }
 
 /** How a build goes beyond a check. */
@@ -111,16 +127,24 @@ export interface BuildOptions extends PipelineOptions {
   readonly to: ReadonlySet<OutputName>;
   readonly version: string;
   readonly pdf: PdfSettings;
+  /** Ends the build: the browser is closed, and before the swap nothing is written. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Checks one organization and, when nothing is wrong, replaces its pack.
  *
- * @throws OperationalError when the environment fails; without a browser the Markdown is still written.
+ * @throws OperationalError when the environment fails; without a browser the Markdown is still written. The signal's reason.
  */
 export async function buildOrganization(options: BuildOptions): Promise<BuildResult> {
   const wantsPdf = options.to.has('pdf') || options.to.has('pack');
-  const pdf = wantsPdf ? openPdfMaker(options.pdf) : undefined;
+  const { signal, stage = runStage } = options;
+  // Loaded only now: reading it takes longer than all else that `check` and `list` load.
+  const maker = wantsPdf ? await import('./outputs/pdf/makePdfs.js') : undefined;
+  const pdf = maker?.openPdfMaker(options.pdf, options.stage);
+  const close = async (): Promise<void> => pdf?.close();
+  // What is being printed then fails at once.
+  signal?.addEventListener('abort', close, { once: true });
   try {
     const checked = await checkOrganization(options);
     if (!checked.rendered || !checked.clean) return checked;
@@ -135,28 +159,42 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     let failure: OperationalError | undefined;
     if (pdf) {
       try {
-        const made = await pdf.print(set, { pack: options.to.has('pack') });
+        const made = await stage('print', () => pdf.print(set, { pack: options.to.has('pack') }));
         artifacts.push(...made.artifacts);
         summary = made.summary;
       } catch (error) {
+        signal?.throwIfAborted();
         if (!(error instanceof OperationalError) || !options.to.has('markdown')) throw error;
         failure = error;
       }
-      if (hasErrors(checked.files, options)) return { ...checked, clean: false };
+      if (hasErrors(checked.files, options)) return { ...checked, clean: false, ...(failure ? { failure } : {}) };
     }
     const keep = [...(options.to.has('markdown') ? [] : ['markdown']), ...(summary ? [] : ['pdf'])];
     artifacts.push(
       makeManifest(checked.rendered, { artifacts, keep, profileHash: checked.reading.hash, version: options.version }),
     );
-    await writePack(artifacts, { folder: options.outFolder, keep });
-    if (failure) throw failure;
+    await stage('write', () =>
+      writePack(artifacts, { folder: options.outFolder, keep, root: options.displayRoot, signal }),
+    );
     return {
       ...checked,
+      ...(failure ? { failure } : {}),
       written: { files: artifacts.length, documents: set.documents.length, ...(summary ? { pdf: summary } : {}) },
     };
   } finally {
-    await pdf?.close();
+    signal?.removeEventListener('abort', close);
+    await close();
   }
+}
+
+/**
+ * Where links take the pack to be: first the folder that is written, when it lies in the project; else, and besides, `out/<name>`
+ * in the project. So a build into a temporary folder has the same bytes, and the policies' links to `out/` hold.
+ */
+function homesOf({ outFolder, displayRoot }: PipelineOptions): readonly [string, ...string[]] {
+  const usual = path.join(displayRoot, 'out', path.basename(outFolder));
+  const inside = !path.relative(displayRoot, outFolder).startsWith('..');
+  return inside && outFolder !== usual ? [outFolder, usual] : [usual];
 }
 
 function posixRelative(from: string, to: string): string {

@@ -2,7 +2,7 @@
 import { deriveAssets, deriveCategories, deriveClasses, deriveImpactRows } from './derive/deriveClasses.js';
 import { deriveDocuments, nextReview } from './derive/deriveDocuments.js';
 import { deriveForms } from './derive/deriveForms.js';
-import { deriveDeclined, deriveRegimes, deriveShortestClock } from './derive/deriveRegimes.js';
+import { deriveDeclined, deriveRegimes, deriveShortestClock, deriveShortestContract } from './derive/deriveRegimes.js';
 import { deriveCallTree, derivePeople, deriveRoles } from './derive/deriveRoles.js';
 import { deriveTerms } from './derive/deriveTerms.js';
 import type { DocumentTemplate } from './documents.js';
@@ -26,6 +26,7 @@ export function deriveModel(profile: Profile, standard: Standard, templates: rea
 function deriveFacts(profile: Profile, standard: Standard, templates: readonly DocumentTemplate[], origins: Origins) {
   const callTree = deriveCallTree(profile, origins);
   const shortest = deriveShortestClock(profile, standard, origins);
+  const contract = deriveShortestContract(profile);
   return {
     next_review: nextReview(profile),
     documents: deriveDocuments(profile, templates, origins),
@@ -40,6 +41,7 @@ function deriveFacts(profile: Profile, standard: Standard, templates: readonly D
     regimes: deriveRegimes(profile, standard, origins),
     declined: deriveDeclined(profile, standard, origins),
     ...(shortest ? { shortest_clock: shortest } : {}),
+    ...(contract ? { shortest_contract: contract } : {}),
     forms: deriveForms(profile, standard),
     completion_notes: standard.completionNotes,
     terms: deriveTerms(profile, standard, origins),

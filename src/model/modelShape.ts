@@ -106,6 +106,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
       ),
       declined: list(extend(at('notification.declined[]'), { law: text })),
       'shortest_clock?': object({ text, regime: text, name: text }),
+      'shortest_contract?': at('notification.contracts[]'),
       forms: list(
         object({
           id: text,

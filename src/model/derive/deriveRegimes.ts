@@ -70,7 +70,13 @@ export function deriveDeclined(profile: Profile, standard: Standard, origins: Or
   );
 }
 
-/** The shortest confirmed legal or contractual clock, for cards and first pages; undefined when no clock has a number. */
+/** The contract with the shortest clock; undefined without contracts. */
+export function deriveShortestContract(profile: Profile) {
+  const minutesOf = (contract: { readonly clock: string }): number => durationMinutes(contract.clock) ?? 0;
+  return [...profile.notification.contracts].sort((a, b) => minutesOf(a) - minutesOf(b))[0];
+}
+
+/** The shortest confirmed legal clock, for cards and first pages; undefined when no clock has a number. */
 export function deriveShortestClock(profile: Profile, standard: Standard, origins: Origins) {
   const clocks: { minutes: number; text: string; regime: string; name: string; pointer: string }[] = [];
   profile.notification.regimes.forEach((chosen, index) => {

@@ -1,21 +1,27 @@
 // DocumentSet -> one PDF a document, and the pack: HTML, print, pass over the PDF, checks. Printing and the pass overlap.
 import path from 'node:path';
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { openPrinter, type Printer, type PrinterOptions } from '../../browser/openPrinter.js';
 import { hasErrors, report } from '../../diagnostics.js';
 import type { Artifact, Document, DocumentSet } from '../../model/documents.js';
 import { runStage, type StageRunner } from '../../model/stages.js';
 import { type FinishedPdf, finishPdf } from './finish/finishPdf.js';
+import { type OpenPdf, openPdf } from './finish/openPdf.js';
 import type { PdfStatement } from './finish/xmpPacket.js';
 import { loadTheme } from './html/loadTheme.js';
 import { missingGlyphs } from './html/missingGlyphs.js';
 import { renderHtml } from './html/renderHtml.js';
 import type { Theme } from './html/theme.js';
 import { mergePack } from './pack/mergePack.js';
-import { type PdfFault, verifyPdf } from './verify/verifyPdf.js';
+import { type PdfFault, verifyOpenPdf, verifyPdf } from './verify/verifyPdf.js';
 
 /** Name of the merged file below `pdf/`. */
 export const PACK_PATH = 'pdf/pack.pdf';
+
+/** How the names of the bundled fonts begin. */
+const FONTS = ['SourceSans3', 'SourceCodePro'];
 
 /** What PDFs are made with. */
 export interface PdfSettings {
@@ -64,9 +70,10 @@ export function openPdfMaker(settings: PdfSettings, stage: StageRunner = runStag
       const printer = settled((await opening)[0]);
       const finished = await printAll(pages, set, printer, stage);
       const artifacts = [...finished].map(([id, pdf]) => ({ path: `pdf/${pathOf(set, id)}`, bytes: pdf.bytes }));
-      await verifyAll(set, finished, stage);
+      const opened = await openAll(finished, stage);
+      verifyAll(set, finished, opened, stage);
       if (pack && !hasErrors(set.documents.map((document) => document.file))) {
-        const merged = await makePack(set, finished, stage);
+        const merged = await makePack(set, opened, stage);
         artifacts.push({ path: PACK_PATH, bytes: merged.bytes });
       }
       return { artifacts, summary: summarize(finished, printer, pack) };
@@ -124,24 +131,43 @@ async function printAll(
   return new Map(set.documents.map((document) => [document.id, byId.get(document.id) as FinishedPdf]));
 }
 
-async function verifyAll(
-  set: DocumentSet,
+/** Parses the final bytes of each document once: for its checks, and then for the pack. */
+async function openAll(
   finished: ReadonlyMap<string, FinishedPdf>,
   stage: StageRunner,
-): Promise<void> {
+): Promise<ReadonlyMap<string, OpenPdf>> {
+  const opened = new Map<string, OpenPdf>();
+  for (const [id, { bytes }] of finished) opened.set(id, await stage('PDF checks', () => openPdf(bytes)));
+  return opened;
+}
+
+function verifyAll(
+  set: DocumentSet,
+  finished: ReadonlyMap<string, FinishedPdf>,
+  opened: ReadonlyMap<string, OpenPdf>,
+  stage: StageRunner,
+): void {
   const documents = new Map([...finished].map(([id, pdf]) => [id, new Set(pdf.destinations.keys())]));
   for (const document of set.documents) {
     const { title, language } = statementOf(document);
-    const pdf = finished.get(document.id) as FinishedPdf;
-    const expectations = { title, language, documents, pathOf: relativePath(set, document) };
-    const faults = await stage('PDF checks', () => verifyPdf(pdf.bytes, expectations));
+    const pathTo = relativePath(set, document);
+    const expectations = {
+      title,
+      language,
+      documents,
+      pathOf: pathTo,
+      fonts: FONTS,
+      values: printedValues([document]),
+    };
+    const pdf = opened.get(document.id) as OpenPdf;
+    const faults = stage('PDF checks', () => verifyOpenPdf(pdf, expectations));
     reportFaults(document.file, `${document.id}.pdf`, faults);
   }
 }
 
 async function makePack(
   set: DocumentSet,
-  finished: ReadonlyMap<string, FinishedPdf>,
+  opened: ReadonlyMap<string, OpenPdf>,
   stage: StageRunner,
 ): Promise<FinishedPdf> {
   const first = set.documents[0] as Document;
@@ -150,13 +176,28 @@ async function makePack(
   const parts = set.documents.map((document) => ({
     documentId: document.id,
     title: `${document.control.identifier} ${document.title}`,
-    bytes: (finished.get(document.id) as FinishedPdf).bytes,
+    pdf: opened.get(document.id) as OpenPdf,
     pathOf: relativePath(set, document),
   }));
-  const merged = await stage('pack', () => mergePack(parts, statement));
-  const expectations = { title, language: statement.language };
+  const merged = stage('pack', () => mergePack(parts, statement));
+  const { language } = statement;
+  const expectations = { title, language, fonts: FONTS, values: printedValues(set.documents) };
   reportFaults(first.file, 'pack.pdf', await stage('PDF checks', () => verifyPdf(merged.bytes, expectations)));
   return merged;
+}
+
+/** The organization's own words in print: what they hold is no fault of ours. */
+function printedValues(documents: readonly Document[]): string[] {
+  const values: string[] = [];
+  for (const { control, sections } of documents) {
+    values.push(...Object.values(control).map((value) => (typeof value === 'string' ? value : JSON.stringify(value))));
+    for (const { root } of sections) {
+      visit(root as Nodes, 'text', (node) => {
+        if (node.data?.pointer !== undefined) values.push(node.value);
+      });
+    }
+  }
+  return values;
 }
 
 function reportFaults(file: VFile, name: string, faults: readonly PdfFault[]): void {

@@ -5,7 +5,7 @@ import { type Destination, readDestinations, writeDestinations } from '../finish
 import type { FinishedPdf } from '../finish/finishPdf.js';
 import { readLinks } from '../finish/mendLinks.js';
 import { ROLE_MAP } from '../finish/mendStructure.js';
-import { type OpenPdf, openPdf, type PdfPage } from '../finish/openPdf.js';
+import type { OpenPdf, PdfPage } from '../finish/openPdf.js';
 import { writeParentTree } from '../finish/parentTree.js';
 import { assignAll, nameOf } from '../finish/pdfObjects.js';
 import { readStructure } from '../finish/readStructure.js';
@@ -36,7 +36,7 @@ interface Growing {
  * @param facts title, author, language and date of the pack itself.
  * @throws Error when a part is not as `finishPdf` makes it, or links to a file outside the pack.
  */
-export async function mergePack(parts: readonly PackPart[], facts: PdfStatement): Promise<FinishedPdf> {
+export function mergePack(parts: readonly PackPart[], facts: PdfStatement): FinishedPdf {
   const context = PDFContext.create();
   const catalog = context.obj({ Type: 'Catalog' });
   context.trailerInfo.Root = context.register(catalog);
@@ -55,7 +55,7 @@ export async function mergePack(parts: readonly PackPart[], facts: PdfStatement)
     shared: new Map(),
   };
   const ids = parts.map(({ documentId }) => documentId);
-  for (const part of parts) await addPart(growing, part, ids);
+  for (const part of parts) addPart(growing, part, ids);
 
   const { pages } = growing;
   assignAll(pageTree, {
@@ -89,9 +89,9 @@ export async function mergePack(parts: readonly PackPart[], facts: PdfStatement)
   };
 }
 
-async function addPart(growing: Growing, part: PackPart, ids: readonly string[]): Promise<void> {
+function addPart(growing: Growing, part: PackPart, ids: readonly string[]): void {
   const { context, pages, destinations } = growing;
-  const source = await openPdf(part.bytes);
+  const source = part.pdf;
   const tree = readStructure(source);
   if (!tree) throw new Error(`The PDF of ${part.documentId} is not tagged.`);
   const named = readDestinations(source);

@@ -10,8 +10,8 @@ export interface PackPart {
   readonly documentId: string;
   /** The bookmark's and the structure part's title. */
   readonly title: string;
-  /** As `finishPdf` returned it. */
-  readonly bytes: Uint8Array;
+  /** Parsed from the bytes that `finishPdf` returned; merging changes it. */
+  readonly pdf: OpenPdf;
   /** The same function that `finishPdf` got for this document. */
   readonly pathOf: (documentId: string) => string;
 }

@@ -1,7 +1,7 @@
 // Reads a finished PDF once into what all checks look at: objects, structure, destinations, and what each page shows.
 import { type ContentOwners, contentOwners } from '../finish/contentOwners.js';
 import { type Destination, readDestinations } from '../finish/destinations.js';
-import { type OpenPdf, openPdf } from '../finish/openPdf.js';
+import type { OpenPdf } from '../finish/openPdf.js';
 import { itemsAt, streamBytes } from '../finish/pdfObjects.js';
 import { fontReader, type PageFont } from '../finish/readFonts.js';
 import { readStructure, type StructureElement, type StructureTree, visitElements } from '../finish/readStructure.js';
@@ -37,9 +37,8 @@ export interface PdfView {
   readonly pages: readonly PageView[];
 }
 
-/** Loads and reads the whole file. */
-export async function readView(bytes: Uint8Array): Promise<PdfView> {
-  const pdf = await openPdf(bytes);
+/** Reads the whole file. Changes nothing in it. */
+export function readView(pdf: OpenPdf): PdfView {
   const tree = readStructure(pdf);
   const elements: StructureElement[] = [];
   if (tree) visitElements(tree.top, (element) => elements.push(element));

@@ -1,4 +1,6 @@
 // The last step before a PDF is written: every promise about it is checked on its final bytes.
+
+import { type OpenPdf, openPdf } from '../finish/openPdf.js';
 import { checkActions } from './checkActions.js';
 import { checkAnnotations } from './checkAnnotations.js';
 import { checkContent } from './checkContent.js';
@@ -55,13 +57,17 @@ const CHECKS: readonly PdfCheck[] = [
  * @returns the faults, none when all is well. Bytes that cannot be read at all are the fault `unreadable`.
  */
 export async function verifyPdf(bytes: Uint8Array, expectations: PdfExpectations): Promise<readonly PdfFault[]> {
-  let view: PdfView;
   try {
-    view = await readView(bytes);
+    return verifyOpenPdf(await openPdf(bytes), expectations);
   } catch (error) {
     return [
       { code: 'unreadable', message: `The PDF cannot be read: ${error instanceof Error ? error.message : error}` },
     ];
   }
+}
+
+/** The same checks on a file that was parsed from its final bytes already; the pack is made from the same parse. */
+export function verifyOpenPdf(pdf: OpenPdf, expectations: PdfExpectations): readonly PdfFault[] {
+  const view: PdfView = readView(pdf);
   return CHECKS.flatMap((check) => check(view, expectations));
 }

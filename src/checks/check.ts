@@ -1,0 +1,59 @@
+// What every check over the finished documents sees, and how the checks are found.
+import { readdir } from 'node:fs/promises';
+import type { VFile } from 'vfile';
+import type { Finding, Rule } from '../diagnostics.js';
+import type { MatrixClause } from '../model/derive/deriveMatrix.js';
+import type { DocumentSet } from '../model/documents.js';
+import type { Profile } from '../model/profile.generated.js';
+
+/** One of the organization's own policy files. */
+export interface PolicyFile {
+  /** Path relative to the profile folder, with `/`: `policies/access-control.md`. */
+  readonly path: string;
+  /** The text, and where findings about it go. */
+  readonly file: VFile;
+}
+
+/** Everything that a check may look at. */
+export interface CheckContext {
+  readonly set: DocumentSet;
+  /** The rendered Markdown by document id. */
+  readonly markdown: ReadonlyMap<string, string>;
+  readonly matrix: readonly MatrixClause[];
+  readonly profile: Profile;
+  readonly policies: readonly PolicyFile[];
+  /** Every file below the profile folder, relative to it, with `/`. */
+  readonly profileFiles: ReadonlySet<string>;
+  /**
+   * Every file of the repository outside the profile folder, relative to that folder (`../../README.md`). Where it is not
+   * given, links that leave the folder for anything but a generated file are told as not checked.
+   */
+  readonly repositoryFiles?: ReadonlySet<string>;
+  /** Generated Markdown files by path relative to the profile folder (`../../out/<org>/markdown/...`), to their text. */
+  readonly generated: ReadonlyMap<string, string>;
+  /** Reports at the profile line behind a pointer (the nearest line there is). */
+  readonly reportFact: (pointer: string, finding: Finding) => void;
+  /** Reports on a file of the set or on a policy. */
+  readonly report: (file: VFile, finding: Finding) => void;
+}
+
+/** One kind of finding that a check makes. */
+export interface FindingKind {
+  /** The `ruleId` of the findings. */
+  readonly id: string;
+  /** One line for `irdocs list` and `irdocs explain`. */
+  readonly summary: string;
+}
+
+/** A check: one file in this folder, its `default` export. */
+export interface Check extends Rule<CheckContext> {
+  /** The findings of a check that makes several kinds; without it, all carry the id of the check. */
+  readonly findings?: readonly FindingKind[];
+}
+
+/** Reads the checks in the folder next to this file; sorted by name. */
+export async function loadChecks(): Promise<readonly Check[]> {
+  const folder = new URL('./rules/', import.meta.url);
+  const names = (await readdir(folder)).filter((name) => /^[a-z-]+\.(js|ts)$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => (await import(new URL(name, folder).href)).default as Check));
+}

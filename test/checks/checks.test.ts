@@ -1,0 +1,61 @@
+// Contract of every check: its examples are its tests.
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type CheckContext, loadChecks } from '../../src/checks/check.js';
+import { contextOf } from '../support/checkContext.js';
+
+const checks = await loadChecks();
+
+test('every file of the folder is a check of that name', () => {
+  const names = readdirSync(new URL('../../src/checks/rules/', import.meta.url)).map((name) =>
+    name.replace(/\.ts$/, ''),
+  );
+  expect(checks.map((check) => check.id)).toEqual(names.sort());
+});
+
+test('no two checks claim one id of a finding', () => {
+  const ids = checks.flatMap((check) => check.findings?.map(({ id }) => id) ?? [check.id]);
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, check) => {
+  const kinds = (check.findings ?? [{ id, summary: check.summary }]).map((kind) => kind.id);
+
+  test('the bad example makes every kind of finding, and no other', () => {
+    const { context, findings } = contextOf(check.bad);
+    check.run(context);
+    expect([...new Set(findings.map(({ ruleId }) => ruleId))].sort()).toEqual([...kinds].sort());
+    for (const finding of findings) expect(finding.note ?? finding.severity).toMatch(/\w/);
+    expect(findings.filter(({ at, place }) => at.startsWith('policies/') && !inside(at, place, context))).toEqual([]);
+  });
+
+  test('the good example leaves it silent', () => {
+    const { context, findings } = contextOf(check.good);
+    check.run(context);
+    expect(findings).toEqual([]);
+  });
+
+  test('it says what it is for', () => {
+    expect(check.id).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    expect(check.why.split(' ').length).toBeGreaterThan(15);
+    for (const { summary } of check.findings ?? [check]) expect(summary).toMatch(/^[A-Z].*[^.]$/);
+    for (const kind of kinds) expect(kind).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+  });
+});
+
+/** Whether a place is a range of the file whose offsets, lines and columns agree. */
+function inside(path: string, place: unknown, context: CheckContext): boolean {
+  const text = String(context.policies.find((policy) => policy.path === path)?.file.value);
+  const { start, end } = (place ?? {}) as { start?: Spot; end?: Spot };
+  return [start, end].every((spot) => {
+    if (!spot) return false;
+    const before = text.slice(0, spot.offset).split('\n');
+    return spot.line === before.length && spot.column === (before.at(-1) ?? '').length + 1;
+  });
+}
+
+interface Spot {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
