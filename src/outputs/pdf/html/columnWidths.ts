@@ -1,4 +1,6 @@
 // Decides how wide the columns of a table are, from the text that stands in them. It decides how tables look.
+import { balanceColumns } from './balanceColumns.js';
+import { unbrokenText } from './unbroken.js';
 
 /** The text of one column: its heading, and one cell per row. */
 export interface Column {
@@ -20,12 +22,18 @@ export interface ColumnWidths {
   readonly dense: boolean;
   /** `true` when three fifths of the width are enough: a small table stretched over the page is hard to read along its rows. */
   readonly narrow: boolean;
+  /** `true` when no column is narrower than its words need. */
+  readonly fits: boolean;
+  /** Lines in the average row, the head among them: how tall and thin the cells are. */
+  readonly rowLines: number;
 }
 
 interface Measured {
   readonly least: number;
   readonly whole: number;
   readonly area: number;
+  /** Of the head and of each cell, were it on one line. */
+  readonly lines: readonly number[];
   readonly kind: 'text' | 'short' | 'fixed';
 }
 
@@ -43,25 +51,56 @@ const BOLD = 1.06;
 
 const DENSE_SCALE = 9 / 8;
 
+/** A column head takes no more lines than this, if the text below is not a single long word. */
+const HEAD_LINES = 2.6;
+
+/** A table of so many columns tries the smaller size when its average row has more than so many lines; it must save a tenth of them. */
+const MANY = 6;
+const TALL = 3;
+const WORTH = 0.9;
+
 const NARROW = 0.6;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const widest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
 
-function measureColumn(column: Column, width: (text: string) => number, longestWord: number): Measured {
-  if (column.fixed !== undefined) return { least: column.fixed, whole: column.fixed, area: 1, kind: 'fixed' };
-  const cell = (text: string): number => width(text) * (column.bold ? BOLD : 1);
-  const words = (text: string): string[] => text.split(/(?<=-)(?=\p{L})|\s+/u);
-  const head = Math.min(longestWord, widest(words(column.head).map(width)) * BOLD);
-  const lines = column.cells.map(cell);
+/** Widths of the texts of a column, measured once: the smaller sizes only change what a word may ask for. */
+interface Texts {
+  readonly column: Column;
+  readonly heading: number;
+  readonly headWord: number;
+  readonly lines: readonly number[];
+  readonly word: number;
+}
+
+const wordsOf = (text: string): string[] => text.split(/(?<=-)(?=\p{L})|[^\S\u00A0]+/u);
+
+function measureTexts(column: Column, width: (text: string) => number): Texts {
+  const bold = column.bold ? BOLD : 1;
+  const cells = column.fixed === undefined ? column.cells.map(unbrokenText) : [];
+  const longest = (text: string): number => wordsOf(text).reduce((most, word) => Math.max(most, width(word)), 0);
+  return {
+    column,
+    heading: width(column.head) * BOLD,
+    headWord: longest(column.head) * BOLD,
+    lines: cells.map((cell) => width(cell) * bold),
+    word: widest(cells.map(longest)) * bold,
+  };
+}
+
+function measureColumn({ column, heading, headWord, lines, word }: Texts, longestWord: number): Measured {
+  if (column.fixed !== undefined) {
+    return { least: column.fixed, whole: column.fixed, area: 1, lines: [0], kind: 'fixed' };
+  }
+  const head = Math.min(longestWord, Math.max(headWord, heading / HEAD_LINES));
   const line = widest(lines);
   const short = line > 0 && line <= Math.min(SHORT, longestWord);
-  const word = short ? line : Math.min(longestWord, widest(column.cells.flatMap(words).map(cell)));
-  const least = Math.max(head, word) + PADDING;
+  const least = Math.max(head, short ? line : Math.min(longestWord, word)) + PADDING;
   return {
     least,
-    whole: Math.max(least, line + PADDING, Math.min(width(column.head) * BOLD, SHORT) + PADDING),
+    whole: Math.max(least, line + PADDING, Math.min(heading, SHORT) + PADDING),
     area: sum(lines) + 1,
+    lines: [heading, ...lines],
     kind: short ? 'short' : 'text',
   };
 }
@@ -108,35 +147,56 @@ function share(columns: readonly Measured[], available: number): number[] {
  *
  * @param available width of the table in em of its normal text size.
  * @param width measures a line of text in em.
+ * @param small the table is set in the smaller size, whether it needs it or not.
  */
 export function columnWidths(
   columns: readonly Column[],
   available: number,
   width: (text: string) => number,
+  small = false,
 ): ColumnWidths {
-  const measure = (longestWord: number): Measured[] =>
-    columns.map((column) => measureColumn(column, width, longestWord));
-  const fits = (measured: readonly Measured[], room: number): boolean =>
-    sum(measured.map(({ least }) => least)) <= room;
-  const attempts = [
-    { measured: measure(LONGEST_WORD), room: available, dense: false },
-    { measured: measure(LONGEST_WORD), room: available * DENSE_SCALE, dense: true },
-    { measured: measure(LONGEST_WORD / 2), room: available * DENSE_SCALE, dense: true },
-  ];
-  const plan = attempts.find(({ measured, room }) => fits(measured, room)) ?? {
-    measured: measure(LONGEST_WORD / 3),
-    room: available * DENSE_SCALE,
-    dense: true,
+  const texts = columns.map((column) => measureTexts(column, width));
+  const attempt = (longestWord: number, dense: boolean): Attempt => {
+    const measured = texts.map((column) => measureColumn(column, longestWord));
+    const room = dense ? available * DENSE_SCALE : available;
+    return { measured, room, dense, fits: sum(measured.map(({ least }) => least)) <= room };
   };
-  const narrow = sum(plan.measured.map(({ whole }) => whole)) * 1.1 <= plan.room * NARROW;
-  const room = narrow ? plan.room * NARROW : plan.room;
-  const widths = fits(plan.measured, room) ? share(plan.measured, room) : plan.measured.map(({ least }) => least);
+  const normal = attempt(LONGEST_WORD, false);
+  const smaller = attempt(LONGEST_WORD, true);
+  const crowded = attempt(LONGEST_WORD / 2, true);
+  const fitting =
+    [...(small ? [] : [normal]), smaller, crowded].find(({ fits }) => fits) ?? attempt(LONGEST_WORD / 3, true);
+  const plan = layOut(fitting);
+  const tall = fitting === normal && columns.length >= MANY && plan.rowLines > TALL;
+  const other = tall ? layOut(smaller) : plan;
+  const { widths, ...chosen } = other.rowLines < plan.rowLines * WORTH ? other : plan;
   const total = sum(widths);
   const percent = widths.slice(0, -1).map((value) => Math.round((10_000 * value) / total) / 100);
   return {
+    ...chosen,
     percent: [...percent, Math.round((100 - sum(percent)) * 100) / 100],
-    nowrap: plan.measured.map(({ kind }) => kind === 'short'),
-    dense: plan.dense,
+    fits: smaller.fits,
+  };
+}
+
+interface Attempt {
+  readonly measured: readonly Measured[];
+  /** Width of the table in em of the size that is tried. */
+  readonly room: number;
+  readonly dense: boolean;
+  readonly fits: boolean;
+}
+
+function layOut({ measured, room, dense }: Attempt) {
+  const narrow = sum(measured.map(({ whole }) => whole)) * 1.1 <= room * NARROW;
+  const width = narrow ? room * NARROW : room;
+  const least = measured.map((column) => column.least);
+  const { widths, lines } = balanceColumns(measured, sum(least) <= width ? share(measured, width) : least, PADDING);
+  return {
+    widths,
+    dense,
     narrow,
+    nowrap: measured.map(({ kind }) => kind === 'short'),
+    rowLines: lines / Math.max(1, ...measured.map((column) => column.lines.length)),
   };
 }

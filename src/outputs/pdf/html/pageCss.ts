@@ -3,7 +3,7 @@ import type { Document } from '../../../model/documents.js';
 import { cssString } from './cssString.js';
 
 /** Room for the texts of header and footer in em of their size (8 pt on the portrait type area, with a gap between left and right). */
-const ROOM = { left: 38, right: 16 } as const;
+const ROOM = { left: 34, right: 14 } as const;
 
 const ELLIPSIS = '…';
 
@@ -32,12 +32,12 @@ export function pageCss({ title, control }: Document, width: (text: string) => n
     `  @top-left { content: ${left(control.organization, control.identifier)}; }`,
     `  @top-right { content: ${label}; }`,
     `  @bottom-left { content: ${left(title, `version ${control.version}`)}; }`,
-    '  @bottom-right { content: "Page " counter(page) " of " counter(pages); }',
+    `  @bottom-right { content: ${label} " · Page " counter(page) " of " counter(pages); }`,
     '}',
-    '@page cover {',
+    // The first page has its own head, with the organization and the label in large.
+    '@page :first {',
     '  @top-left { content: none; }',
     '  @top-right { content: none; }',
-    `  @bottom-left { content: ${label}; }`,
     '}',
   ].join('\n');
 }

@@ -5,8 +5,8 @@ import { type Child, element } from './element.js';
 
 const NBSP = '\u00A0';
 
-/** Writing lines in a blank for long text. */
-const LINES = 4;
+/** Writing lines in a blank for long text: more where the entry is required. */
+const LINES = { required: 4, optional: 3 } as const;
 
 /** How an entry must be written, printed small inside the box. */
 const HINTS: Partial<Record<FormField['type'], string>> = {
@@ -48,7 +48,7 @@ export function renderBlank(field: FormField): Element {
     case 'longtext':
       return span(
         className,
-        Array.from({ length: LINES }, () => span(['line'])),
+        Array.from({ length: field.required ? LINES.required : LINES.optional }, () => span(['line'])),
       );
     case 'money':
       return span(className, [

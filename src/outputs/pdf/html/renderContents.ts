@@ -8,8 +8,11 @@ import { element } from './element.js';
 /** Deepest heading that the contents list. */
 const DEPTH = 3;
 
-/** Up to this many entries, the first section follows on the same page. */
-const SHORT = 10;
+/** Up to this many entries, the contents stand at the foot of the cover or share a page with the first section. */
+const SHORT = 8;
+
+/** Height in points of an entry for a section, of one below it, and of the contents: most on one page, most where the first section may follow. */
+const HEIGHT = { section: 17.5, below: 14.5, page: 670, shared: 430 } as const;
 
 function entry(heading: Heading): Element {
   const text = [heading.data?.number, plainText(heading, { includeImageAlt: false })].filter(Boolean).join(' ');
@@ -37,7 +40,9 @@ function sectionEntry(section: Section): Element[] {
 export function renderContents(sections: readonly Section[]): Element {
   const entries = sections.flatMap(sectionEntry);
   const count = sections.flatMap(headingsOf).length;
-  return element('nav', { className: ['contents', ...(count > SHORT ? [] : ['short'])], ariaLabel: 'Contents' }, [
+  const height = entries.length * HEIGHT.section + (count - entries.length) * HEIGHT.below;
+  const size = count <= SHORT ? 'short' : height > HEIGHT.page ? 'columns' : height > HEIGHT.shared ? 'full' : 'shared';
+  return element('nav', { className: ['contents', size], ariaLabel: 'Contents' }, [
     element('h2', {}, ['Contents']),
     element('ol', {}, entries),
     element('span', { className: ['toc-digits'], ariaHidden: 'true' }, ['0123456789']),

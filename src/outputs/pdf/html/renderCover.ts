@@ -4,16 +4,17 @@ import type { ChangeEntry, ControlBlock, Document } from '../../../model/documen
 import { TOP } from './anchor.js';
 import { columnWidths } from './columnWidths.js';
 import { element } from './element.js';
-import { textWidth } from './textWidth.js';
-import type { Theme } from './theme.js';
 
 const EN_DASH = '–';
 const filled = (value: string): string => (value.trim() === '' ? EN_DASH : value);
 
 /** Width of the type area in em of the table text. */
-const AVAILABLE = 52;
+const AVAILABLE = 481.8 / 8.5;
 
 type Fact = keyof ControlBlock;
+
+/** Measures a line of text in em. */
+type TextWidth = (text: string) => number;
 
 const IDENTITY: readonly (readonly [string, Fact])[] = [
   ['Identifier', 'identifier'],
@@ -56,7 +57,7 @@ function controlBlock(control: ControlBlock): Element {
   ]);
 }
 
-function changeTable(changes: readonly ChangeEntry[], theme: Theme): Element {
+function changeTable(changes: readonly ChangeEntry[], width: TextWidth): Element {
   const columns: readonly (readonly [string, keyof ChangeEntry])[] = [
     ['Version', 'version'],
     ['Date', 'date'],
@@ -67,7 +68,7 @@ function changeTable(changes: readonly ChangeEntry[], theme: Theme): Element {
   const { percent, nowrap } = columnWidths(
     columns.map(([head, key]) => ({ head, cells: changes.map((change) => change[key]) })),
     AVAILABLE,
-    textWidth(theme.advances),
+    width,
   );
   return element('table', { className: ['plain', 'changes'] }, [
     element('caption', {}, ['Change history']),
@@ -100,9 +101,9 @@ function changeTable(changes: readonly ChangeEntry[], theme: Theme): Element {
 }
 
 /** Change history and distribution list; nothing for a part that is empty. */
-export function renderHistory({ control }: Document, theme: Theme): Element[] {
+function renderHistory({ control }: Document, width: TextWidth): Element[] {
   return [
-    ...(control.changes.length > 0 ? [changeTable(control.changes, theme)] : []),
+    ...(control.changes.length > 0 ? [changeTable(control.changes, width)] : []),
     ...(control.distribution.length > 0
       ? [
           element('div', { className: ['distribution'] }, [
@@ -118,8 +119,8 @@ export function renderHistory({ control }: Document, theme: Theme): Element[] {
   ];
 }
 
-/** Organization, label, title, summary and control block; forms and cards have it at the head of their first page. */
-export function renderMasthead({ title, summary, control }: Document): Element[] {
+/** Organization, label, title and summary. */
+function renderHead({ title, summary, control }: Document, identity: string): Element[] {
   const draft = control.status.toLowerCase() === 'draft';
   return [
     element('div', { className: ['marks'] }, [
@@ -129,15 +130,33 @@ export function renderMasthead({ title, summary, control }: Document): Element[]
         element('span', { className: ['label'] }, [filled(control.label)]),
       ]),
     ]),
-    element('p', { className: ['identifier'] }, [filled(control.identifier)]),
+    element('p', { className: ['identifier'] }, [identity]),
     element('h1', { id: TOP }, [title]),
     element('p', { className: ['summary'] }, [summary]),
-    element('div', { className: ['rule'] }),
-    controlBlock(control),
   ];
 }
 
+/** The head of a form's or a card's first page: what it is and which version. The control block follows at the end. */
+export function renderMasthead(document: Document): Element {
+  const { identifier, version, status, effective } = document.control;
+  const identity = [filled(identifier), `version ${filled(version)}`, status, effective && `effective ${effective}`];
+  return element('header', { className: ['masthead'] }, renderHead(document, identity.filter(Boolean).join(' · ')));
+}
+
+/** The end of a form or a card: control block, history and receivers. */
+export function renderColophon(document: Document, width: TextWidth): Element {
+  return element('footer', { className: ['colophon'] }, [
+    controlBlock(document.control),
+    ...renderHistory(document, width),
+  ]);
+}
+
 /** The cover page. */
-export function renderCover(document: Document, theme: Theme): Element {
-  return element('header', { className: ['cover'] }, [...renderMasthead(document), ...renderHistory(document, theme)]);
+export function renderCover(document: Document, width: TextWidth): Element {
+  return element('header', { className: ['cover'] }, [
+    ...renderHead(document, filled(document.control.identifier)),
+    element('div', { className: ['rule'] }),
+    controlBlock(document.control),
+    ...renderHistory(document, width),
+  ]);
 }

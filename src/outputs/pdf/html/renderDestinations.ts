@@ -1,6 +1,5 @@
 // Links once to every place that another document may point at: Chromium makes a PDF destination only for an id that some link targets.
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { element } from './element.js';
 
 /**
@@ -10,12 +9,14 @@ import { element } from './element.js';
 export function renderDestinations(body: readonly ElementContent[]): Element {
   const ids = new Set<string>();
   const linked = new Set<string>();
-  visit({ type: 'root', children: [...body] }, 'element', (node: Element) => {
-    if (typeof node.properties.id === 'string') ids.add(node.properties.id);
-    if (node.tagName === 'nav') {
-      visit(node, 'element', (inner: Element) => void linked.add(String(inner.properties.href ?? '')));
-    }
-  });
+  const walk = (node: ElementContent, inContents: boolean): void => {
+    if (node.type !== 'element') return;
+    const { id, href } = node.properties;
+    if (typeof id === 'string') ids.add(id);
+    if (inContents && typeof href === 'string') linked.add(href);
+    for (const child of node.children) walk(child, inContents || node.tagName === 'nav');
+  };
+  for (const node of body) walk(node, false);
   const hrefs = [...ids].map((id) => `#${encodeURIComponent(id)}`).filter((href) => !linked.has(href));
   return element(
     'nav',

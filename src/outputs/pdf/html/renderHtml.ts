@@ -6,7 +6,7 @@ import { type Child, element } from './element.js';
 import { pageCss } from './pageCss.js';
 import { pageFonts } from './pageFonts.js';
 import { renderContents } from './renderContents.js';
-import { renderCover, renderHistory, renderMasthead } from './renderCover.js';
+import { renderColophon, renderCover, renderMasthead } from './renderCover.js';
 import { renderDestinations } from './renderDestinations.js';
 import { renderSection } from './renderSection.js';
 import { textWidth } from './textWidth.js';
@@ -15,22 +15,17 @@ import type { Theme } from './theme.js';
 /** Nothing is loaded from anywhere, whatever a document holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-/** Forms and cards are one sheet to use, not a book to read: head, content and history without cover and contents. */
+/** Forms and cards are one sheet to use, not a book to read: head, content and control block at the end, without cover and contents. */
 const isSheet = (document: Document): boolean => document.kind === 'forms' || document.kind === 'cards';
 
-function renderBody(document: Document, theme: Theme): ElementContent[] {
+function renderBody(document: Document, width: (text: string) => number): ElementContent[] {
   const main = element(
     'main',
     {},
-    document.sections.map((section) => renderSection(section, document, theme)),
+    document.sections.map((section) => renderSection(section, document, width)),
   );
-  return isSheet(document)
-    ? [
-        element('header', { className: ['masthead'] }, renderMasthead(document)),
-        main,
-        element('footer', { className: ['history'] }, renderHistory(document, theme)),
-      ]
-    : [renderCover(document, theme), renderContents(document.sections), main];
+  if (isSheet(document)) return [renderMasthead(document), main, renderColophon(document, width)];
+  return [renderCover(document, width), renderContents(document.sections), main];
 }
 
 /**
@@ -39,7 +34,8 @@ function renderBody(document: Document, theme: Theme): ElementContent[] {
  * Links to other documents lead to `https://doc.invalid/<document>#<anchor>`; the page numbers of the contents read `000`.
  */
 export function renderHtml(document: Document, theme: Theme): string {
-  const content = renderBody(document, theme);
+  const width = textWidth(theme.advances);
+  const content = renderBody(document, width);
   const body = element('body', { className: [document.kind] }, [...content, renderDestinations(content)]);
   const style = (css: string): Child => element('style', {}, [css]);
   const page: Root = {
@@ -51,9 +47,9 @@ export function renderHtml(document: Document, theme: Theme): string {
           element('meta', { charSet: 'utf-8' }),
           element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
           element('title', {}, [document.title]),
-          style(pageFonts(body, theme)),
+          style(pageFonts(content, theme)),
           style(theme.css),
-          style(pageCss(document, textWidth(theme.advances))),
+          style(pageCss(document, width)),
         ]),
         body,
       ]),

@@ -1,22 +1,27 @@
 // Turns one rendered section from Markdown nodes into HTML nodes.
 import type { Element, ElementContent } from 'hast';
-import type { Blockquote, Heading, Html, Image, Link, Table } from 'mdast';
+import type { Blockquote, Heading, Html, Image, InlineCode, Link, Nodes, Table, Text } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { Document, Section } from '../../../model/documents.js';
 import { rowId, targetHref } from './anchor.js';
-import { breakable } from './breakable.js';
+import { arrangeBlocks } from './arrangeBlocks.js';
+import { chooseLayout } from './chooseLayout.js';
 import { element } from './element.js';
+import type { TablePage } from './planTable.js';
 import { renderBlank } from './renderBlank.js';
-import { renderTable, type TablePage } from './renderTable.js';
-import { textWidth } from './textWidth.js';
-import type { Theme } from './theme.js';
+import { renderTable } from './renderTable.js';
+import { textNodes } from './textNodes.js';
 
-/** Widths of the type areas in points (A4 less the margins of print.css) and the size of table text. */
-const TYPE_AREA = { portrait: 470.6, landscape: 728.5 } as const;
-const TABLE_TEXT = 9;
+/** Widths of the type areas in points (A4 less the margins of print.css), of one column of a form's guide, and the sizes of table text. */
+const TYPE_AREA = { portrait: 481.8, landscape: 728.5, guide: 230 } as const;
+const TABLE_TEXT = { normal: 9, form: 8 } as const;
 
-/** In running text a word of up to this many characters moves to the next line as a whole. */
-const LONGEST_WORD = 44;
+/** Section of a plan that is one page by itself. */
+const ONE_PAGE = 'first-page';
+
+/** Up to this many characters a word moves to the next line as a whole, in running text and in the narrow cells of tables. */
+const LONGEST_WORD = { text: 44, cell: 18 } as const;
 
 const OUTSIDE = /^(?:https?|mailto|tel):/iu;
 
@@ -51,25 +56,53 @@ function blockquote(state: State, node: Blockquote): Element {
 }
 
 function handlers(from: string, page: TablePage): Handlers {
+  let longest: number = LONGEST_WORD.text;
+  const inCells = (render: () => Element): Element => {
+    longest = LONGEST_WORD.cell;
+    const rendered = render();
+    longest = LONGEST_WORD.text;
+    return rendered;
+  };
   return {
     heading,
     blockquote,
+    text: (_: State, node: Text) => textNodes(node.value, longest),
+    inlineCode: (_: State, node: InlineCode) => element('code', {}, textNodes(node.value, longest)),
     link: (state: State, node: Link) => link(state, node, from),
-    table: (state: State, node: Table) => renderTable(state, node, page),
+    table: (state: State, node: Table) => inCells(() => renderTable(state, node, page)),
     // Neither can come from a value; if a template holds one, its source is shown rather than trusted or lost.
     html: (_: State, node: Html): ElementContent => ({ type: 'text', value: node.value }),
     image: (_: State, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
   };
 }
 
-/** The `<section>` for one section of a document; a landscape section gets pages of its own. */
-export function renderSection(section: Section, document: Document, theme: Theme): Element {
-  const page = {
-    available: TYPE_AREA[section.layout] / TABLE_TEXT,
-    width: textWidth(theme.advances),
-    form: document.kind === 'forms',
-  };
-  const tree = toHast(section.root, { handlers: handlers(document.id, page) });
-  const children = 'children' in tree ? (tree.children as ElementContent[]) : [];
-  return element('section', { className: [section.layout] }, breakable(children, LONGEST_WORD));
+/** A form's section without blanks tells how to fill it in: small print in two columns. */
+function isGuide(section: Section): boolean {
+  let blanks = false;
+  visit(section.root as Nodes, 'link', (link) => {
+    if (link.data?.field) blanks = true;
+  });
+  return !blanks;
+}
+
+/**
+ * The `<section>` for one section of a document.
+ *
+ * @param width measures a line of text in em.
+ */
+export function renderSection(section: Section, document: Document, width: (text: string) => number): Element {
+  const form = document.kind === 'forms';
+  const guide = form && isGuide(section);
+  const page = (area: keyof typeof TYPE_AREA, small = false): TablePage => ({
+    available: TYPE_AREA[area] / TABLE_TEXT[form ? 'form' : 'normal'],
+    width,
+    form,
+    small,
+  });
+  const layout = chooseLayout(section, page('portrait', true));
+  const area = guide ? page('guide') : page(layout, layout !== section.layout);
+  const tree = toHast(section.root, { handlers: handlers(document.id, area) });
+  const blocks = 'children' in tree ? (tree.children as ElementContent[]) : [];
+  const className = [layout, ...(guide ? ['guide'] : []), ...(section.id === ONE_PAGE ? ['one-page'] : [])];
+  return element('section', { className }, guide ? blocks : arrangeBlocks(blocks, width));
 }

@@ -5,6 +5,7 @@ import type { Document } from '../../../../src/model/documents.js';
 import { renderHtml } from '../../../../src/outputs/pdf/html/renderHtml.js';
 import { testPrinter } from '../../../support/browser.js';
 import { HOSTILE, hostileDocument, sampleDocument, sampleForm, sampleRegister } from '../../../support/documents.js';
+import { makeDocument } from '../../../support/makeDocument.js';
 import { theme } from './theme.js';
 
 let printer: Printer;
@@ -62,21 +63,79 @@ describe('the printed page', () => {
     }
   });
 
-  it('prints cover, contents and sections, wide sections on wide pages, each page numbered and labelled', async () => {
+  it('prints cover, contents and sections, the head of a table on each of its pages, each page numbered and labelled', async () => {
     const { pages, sizes } = await print(sampleRegister());
     expect(pages[0]).toContain('Clausematrix');
     expect(pages[0]).not.toContain('HabermannAntriebstechnikGmbH·');
-    expect(pages[1]).toContain('1Howtoreadthematrix000');
+    expect(pages[0]).toContain('1Howtoreadthematrix000');
     pages.forEach((text, index) => {
       expect(text).toContain(`Page${index + 1}of${pages.length}`);
       expect(text).toContain('TLP:AMBER');
-      expect(text.includes('0123456789')).toBe(index === 1);
+      expect(text.includes('0123456789')).toBe(index === 0);
     });
-    expect(sizes[0]).toEqual([595, 842]);
-    expect(sizes.at(-1)).toEqual([842, 595]);
-    const wide = pages.filter((_, index) => sizes[index]?.[0] === 842);
-    expect(wide.length).toBeGreaterThan(1);
-    for (const text of wide) expect(text).toContain('ItemTextWeightStatusPlacesReason');
+    for (const size of sizes) expect(size).toEqual([595, 842]);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const text of pages.slice(1)) expect(text).toContain('ItemTextWeightStatusPlacesReason');
+  });
+
+  it('holds a heading with its table, and a closing line with the last rows, wherever the page ends', async () => {
+    const rows = Array.from({ length: 14 }, (_, row) => `| row-${row + 1}. | ${'Text of the row. '.repeat(9)} |`);
+    const table = ['| Step | Headcell |', '|---|---|', ...rows].join('\n');
+    for (let lines = 4; lines <= 24; lines += 4) {
+      const { pages } = await print(
+        makeDocument({ id: 'x', kind: 'plan', title: 'X' }, [
+          { id: 'one', title: 'One', markdown: 'A line of prose.\n\n'.repeat(lines) },
+          { id: 'two', title: 'Two', markdown: `INTRO of the table.\n\n${table}\n\nCLOSING line of the section.` },
+        ]),
+      );
+      const opening = pages.find((page) => page.includes('INTRO'));
+      for (const text of ['2Two', 'Headcell', 'row-1.', 'row-2.']) expect(opening).toContain(text);
+      const closing = pages.find((page) => page.includes('CLOSING'));
+      for (const text of ['row-13.', 'row-14.']) expect(closing).toContain(text);
+    }
+  });
+
+  it('turns the page only for tables that need it, and wide sections in a row share their pages', async () => {
+    const matrix = (columns: number, rows: number): string =>
+      [
+        `|${' Column |'.repeat(columns)}`,
+        `|${'---|'.repeat(columns)}`,
+        ...Array(rows).fill(`|${' Verantwortlich |'.repeat(columns)}`),
+      ].join('\n');
+    const wide = { layout: 'landscape', markdown: matrix(12, 5) } as const;
+    const { pages, sizes } = await print(
+      makeDocument({ id: 'x', kind: 'registers', title: 'X' }, [
+        { id: 'small', title: 'Small', layout: 'landscape', markdown: matrix(4, 3) },
+        { id: 'first', title: 'First', ...wide },
+        { id: 'second', title: 'Second', ...wide },
+      ]),
+    );
+    const turned = pages.filter((_, index) => sizes[index]?.[0] === 842);
+    expect(turned).toHaveLength(1);
+    for (const text of ['2First', '3Second']) expect(turned[0]).toContain(text);
+    expect(turned[0]).not.toContain('1Small');
+  });
+
+  it('keeps a cover with four changes and five receivers on one page', async () => {
+    const change = { version: '1.0', date: '2026-01-15', author: 'Łukasz Żółkiewski', approver: 'Ingrid Habermann' };
+    const receiver = 'Service desk and shift supervisors: procedures, call tree and plant card (laminated cards)';
+    const { pages } = await print(
+      makeDocument(
+        {
+          id: 'x',
+          kind: 'plan',
+          title: 'Information security incident management plan',
+          control: {
+            changes: Array(4).fill({ ...change, reason: 'Reporting clocks and product playbook added. '.repeat(2) }),
+            distribution: Array(5).fill(receiver),
+          },
+        },
+        Array.from({ length: 12 }, (_, index) => ({ id: `s${index}`, title: `Section ${index}`, markdown: 'Text.' })),
+      ),
+    );
+    expect(pages[0]?.split('laminatedcards').length).toBe(6);
+    expect(pages[1]).toContain('Contents');
+    expect(pages[1]).not.toContain('laminatedcards');
   });
 
   it('opens a form with its head and fields on the first page', async () => {

@@ -103,6 +103,7 @@ describe('renderHtml', () => {
     expect(rules).toContain('@top-left { content: "Habermann Antriebstechnik GmbH · HAB-IM-FRM-01"; }');
     expect(rules).toContain('@top-right { content: "DRAFT · TLP:AMBER"; }');
     expect(rules).toContain('@bottom-left { content: "Information security event report · version 2.3"; }');
+    expect(rules).toContain('@bottom-right { content: "DRAFT · TLP:AMBER" " · Page " counter(page)');
     expect(classed(page('event-report'), 'draft').map(textOf)).toEqual(['DRAFT']);
   });
 
@@ -189,6 +190,58 @@ describe('renderHtml', () => {
     ]);
     expect(classed(choice as ReadElement, 'tick')).toHaveLength(4);
     expect(classed(classed(html, 'blank-checkbox')[0] as ReadElement, 'tick')).toHaveLength(1);
+  });
+
+  it('sets the fields of a form part side by side as far as they have room, in their order', () => {
+    const fields = [
+      sampleField('date', { id: 'a', required: true }),
+      sampleField('datetime', { id: 'b' }),
+      sampleField('checkbox', { id: 'c' }),
+      sampleField('longtext', { id: 'd' }),
+      sampleField('text', { id: 'e' }),
+      sampleField('choice', { id: 'f', choices: Array(9).fill('A choice of many words') }),
+    ];
+    const rows = fields.map(({ id }) => `| 1.${id} | Label ${id} *help* | [](field:${id}) |`).join('\n');
+    const html = render(`| No. | Field | Entry |\n|---|---|---|\n${rows}`, 'forms', fields);
+    const packed = classed(html, 'fields-row').map((row) => classed(row, 'field-label').map(textOf).join('+'));
+    expect(packed.map((labels) => labels.replaceAll(/\s+/gu, ' ').trim())).toEqual([
+      '1.a Label a help +1.b Label b help +1.c Label c help',
+      '1.d Label d help',
+      '1.e Label e help',
+      '1.f Label f help',
+    ]);
+    expect(classed(html, 'required').length).toBe(2);
+    expect(named(named(html, 'main')[0] as ReadElement, 'table')).toEqual([]);
+  });
+
+  it('sets short lists side by side, with a callout beside its list, and leaves long ones below their heading', () => {
+    const list = (title: string, items: string[]): string =>
+      `**${title}**\n\n${items.map((item) => `- ${item}`).join('\n')}\n\n`;
+    const short = ['one', 'two'];
+    const html = render(
+      `${list('A', short)}> [!CAUTION]\n> Never.\n\n${list('B', Array(7).fill('many'))}${list('C', short)}${list('D', short)}${list('E', short)}`,
+    );
+    const columns = classed(html, 'sides').map((row) => classed(row, 'side').map((side) => textOf(side).trim()[0]));
+    expect(columns).toEqual([
+      ['A', 'C'],
+      ['C', 'D', 'E'],
+    ]);
+    expect(classed(html, 'run-in').map(textOf)).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  it('holds together what is read as one sign, and breaks long addresses after their marks', () => {
+    const html = render('Call +49 89 99998 205 within 15 minutes on 2026-01-15 by HAB-IM-PRC-01, IT-based, room 3-4.');
+    expect(classed(named(html, 'main')[0] as ReadElement, 'nowrap').map(textOf)).toEqual([
+      '+49 89 99998 205',
+      '15 minutes',
+      '2026-01-15',
+      'HAB-IM-PRC-01',
+    ]);
+    const url = 'https://intranet.example/security/incidents/plan/current';
+    const link = named(render(`<${url}>`), 'a').find(({ attributes }) => attributes.href === url) as ReadElement;
+    expect(link.children.map((child) => (typeof child === 'string' ? child : '|')).join('')).toBe(
+      'https://|intranet.|example/|security/|incidents/|plan/|current',
+    );
   });
 
   it('carries the faces of a script only where the script occurs', () => {
