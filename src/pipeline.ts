@@ -1,10 +1,11 @@
 // The whole flow on one screen: profile -> model -> documents -> checks -> outputs -> disk.
 import path from 'node:path';
+import { setImmediate as tick } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { type CheckContext, loadChecks } from './checks/check.js';
 import { type Finding, hasErrors, OperationalError, report } from './diagnostics.js';
 import { type Library, readLibrary } from './library/readLibrary.js';
-import type { Artifact } from './model/documents.js';
+import type { Artifact, DocumentSet } from './model/documents.js';
 import profileSchema from './model/profile.schema.json' with { type: 'json' };
 import type { SchemaNode } from './model/shape.js';
 import { runStage, type StageRunner } from './model/stages.js';
@@ -46,8 +47,15 @@ export interface CheckedSet {
   readonly clean: boolean;
 }
 
-/** Reads, renders and checks one organization; writes nothing. Findings are on `files`. */
-export async function checkOrganization(options: PipelineOptions): Promise<CheckedSet> {
+/**
+ * Reads, renders and checks one organization; writes nothing. Findings are on `files`.
+ *
+ * @param onRendered called when the documents are complete and before they are checked
+ */
+export async function checkOrganization(
+  options: PipelineOptions,
+  onRendered?: (set: DocumentSet) => void,
+): Promise<CheckedSet> {
   const { profileFolder, displayRoot, stage = runStage } = options;
   const library = await stage('load', () =>
     readLibrary({
@@ -83,7 +91,11 @@ export async function checkOrganization(options: PipelineOptions): Promise<Check
     reportFact,
     stage,
   });
+  // A faulty template leaves its section out; links and items that are missing for that reason are no mistakes of their own.
+  if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), clean: false };
   files.push(...rendered.set.documents.map((document) => document.file));
+  onRendered?.(rendered.set);
+  await tick();
 
   const [home, ...others] = homesOf(options);
   const markdown = stage('markdown', () =>
@@ -107,10 +119,11 @@ export async function checkOrganization(options: PipelineOptions): Promise<Check
     reportFact,
     report: (file, finding) => void report(file, finding),
   };
-  const checks = await stage('load', loadChecks);
-  stage('checks', () => {
-    for (const check of checks) check.run(context);
-  });
+  for (const check of await stage('load', loadChecks)) {
+    stage('checks', () => check.run(context));
+    // Lets a browser that prints meanwhile be fed.
+    await tick();
+  }
   return { files, reading, library, rendered, markdown, clean: !hasErrors(files, options) };
 }
 
@@ -146,7 +159,12 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
   // What is being printed then fails at once.
   signal?.addEventListener('abort', close, { once: true });
   try {
-    const checked = await checkOrganization(options);
+    // Printing begins before the checks are done; what they find throws the prints away.
+    let printing: ReturnType<NonNullable<typeof pdf>['print']> | undefined;
+    const checked = await checkOrganization(options, (set) => {
+      printing = pdf?.print(set, { pack: options.to.has('pack') });
+      printing?.catch(() => undefined);
+    });
     if (!checked.rendered || !checked.clean) return checked;
     const { set } = checked.rendered;
     const artifacts: Artifact[] = options.to.has('markdown')
@@ -157,9 +175,10 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       : [];
     let summary: PdfSummary | undefined;
     let failure: OperationalError | undefined;
-    if (pdf) {
+    if (printing) {
       try {
-        const made = await stage('print', () => pdf.print(set, { pack: options.to.has('pack') }));
+        const made = await printing;
+        for (const { document, finding } of made.findings) report(document.file, finding);
         artifacts.push(...made.artifacts);
         summary = made.summary;
       } catch (error) {

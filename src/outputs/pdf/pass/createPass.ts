@@ -1,0 +1,124 @@
+// Everything that is done to printed PDFs, as jobs on plain data, so that a worker thread can do it: finish, check, merge.
+import { type FinishedPdf, finishPdf } from '../finish/finishPdf.js';
+import { type OpenPdf, openPdf } from '../finish/openPdf.js';
+import type { PdfStatement } from '../finish/xmpPacket.js';
+import { mergePack } from '../pack/mergePack.js';
+import { type PdfFault, verifyOpenPdf, verifyPdf } from '../verify/verifyPdf.js';
+
+/** How the names of the bundled fonts begin. */
+const FONTS = ['SourceSans3', 'SourceCodePro'];
+
+/** One printed document. */
+export interface FinishJob {
+  readonly documentId: string;
+  readonly raw: Uint8Array;
+  readonly statement: PdfStatement;
+  /** Path of every document's PDF by id, relative to this one's folder, with `/`. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The organization's own words in it: what they hold is no fault of ours. */
+  readonly values: readonly string[];
+}
+
+/** A finished document in figures and bytes. */
+export interface FinishedDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly links: number;
+}
+
+/** What to do when all documents are finished. */
+export interface ConcludeJob {
+  /** In pack order. */
+  readonly documents: readonly { readonly documentId: string; readonly bookmark: string }[];
+  /** What the pack states about itself; without it no pack is made. */
+  readonly pack?: PdfStatement | undefined;
+}
+
+/** What the checks of the final bytes found, and the pack. */
+export interface Conclusion {
+  /** Faults by document id, of the pack under ''. */
+  readonly faults: ReadonlyMap<string, readonly PdfFault[]>;
+  /** Present when it was asked for and no document has a fault. */
+  readonly pack?: Uint8Array;
+  /** Milliseconds by kind of work, for the bench. */
+  readonly spent: Readonly<Record<string, number>>;
+}
+
+/** Does the jobs of one set; `finish` once per document, then `conclude` once. */
+export interface PdfPass {
+  /** @throws Error when the PDF is not what our HTML prints as. */
+  finish(job: FinishJob): Promise<FinishedDocument>;
+  conclude(job: ConcludeJob): Promise<Conclusion>;
+}
+
+interface Kept extends FinishJob {
+  readonly finished: FinishedPdf;
+  readonly opened: OpenPdf;
+}
+
+/** Makes a pass that works in this thread. `now` tells milliseconds. */
+export function createPass(now: () => number): PdfPass {
+  const kept = new Map<string, Kept>();
+  const spent: Record<string, number> = { 'pass over PDF': 0, 'PDF checks': 0, pack: 0 };
+  const timed = async <T>(kind: string, work: () => T | Promise<T>): Promise<T> => {
+    const begun = now();
+    const result = await work();
+    spent[kind] = (spent[kind] ?? 0) + now() - begun;
+    return result;
+  };
+  const expectations = ({ statement, values }: Pick<FinishJob, 'statement' | 'values'>) => ({
+    title: statement.title,
+    language: statement.language,
+    fonts: FONTS,
+    values,
+  });
+
+  return {
+    async finish(job) {
+      const { documentId, statement, paths } = job;
+      const documentIds = new Set(paths.keys());
+      const facts = { ...statement, documentId, documentIds, pathOf: pathIn(paths) };
+      const finished = await timed('pass over PDF', () => finishPdf(job.raw, facts));
+      // The final bytes are parsed once: for the checks, and then for the pack.
+      const opened = await timed('PDF checks', () => openPdf(finished.bytes));
+      kept.set(documentId, { ...job, finished, opened });
+      const { internal, crossDocument, external } = finished.links;
+      return { bytes: finished.bytes, pages: finished.pages, links: internal + crossDocument + external };
+    },
+
+    async conclude({ documents, pack }) {
+      const destinations = new Map([...kept].map(([id, { finished }]) => [id, new Set(finished.destinations.keys())]));
+      const faults = new Map<string, readonly PdfFault[]>();
+      const parts = documents.map((document) => ({ ...document, ...(kept.get(document.documentId) as Kept) }));
+      for (const part of parts) {
+        const links = { documents: destinations, pathOf: pathIn(part.paths) };
+        const found = await timed('PDF checks', () => verifyOpenPdf(part.opened, { ...expectations(part), ...links }));
+        faults.set(part.documentId, found);
+      }
+      if (!pack || [...faults.values()].some((found) => found.length > 0)) return { faults, spent };
+      const merged = await timed('pack', () =>
+        mergePack(
+          parts.map(({ documentId, bookmark, opened, paths }) => ({
+            documentId,
+            title: bookmark,
+            pdf: opened,
+            pathOf: pathIn(paths),
+          })),
+          pack,
+        ),
+      );
+      const values = parts.flatMap((part) => part.values);
+      const expected = expectations({ statement: pack, values });
+      faults.set('', await timed('PDF checks', () => verifyPdf(merged.bytes, expected)));
+      return { faults, pack: merged.bytes, spent };
+    },
+  };
+}
+
+function pathIn(paths: ReadonlyMap<string, string>): (id: string) => string {
+  return (id) => {
+    const path = paths.get(id);
+    if (path === undefined) throw new Error(`the set has no document ${id}`);
+    return path;
+  };
+}

@@ -1,0 +1,15 @@
+// The organization's own words in a document, so that a check for leftovers does not take them for ours.
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Document } from '../../model/documents.js';
+
+/** Every value that came from the profile, the control block's included. */
+export function printedValues({ control, sections }: Document): string[] {
+  const values = Object.values(control).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  for (const { root } of sections) {
+    visit(root as Nodes, 'text', (node) => {
+      if (node.data?.pointer !== undefined) values.push(node.value);
+    });
+  }
+  return values;
+}
