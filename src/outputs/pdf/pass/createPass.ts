@@ -1,9 +1,10 @@
 // Everything that is done to printed PDFs, as jobs on plain data, so that a worker thread can do it: finish, check, merge.
 import { type FinishedPdf, finishPdf } from '../finish/finishPdf.js';
-import { type OpenPdf, openPdf } from '../finish/openPdf.js';
+import { openPdf } from '../finish/openPdf.js';
 import type { PdfStatement } from '../finish/xmpPacket.js';
 import { mergePack } from '../pack/mergePack.js';
-import { type PdfFault, verifyOpenPdf, verifyPdf } from '../verify/verifyPdf.js';
+import { type PdfView, readView } from '../verify/readView.js';
+import { type PdfFault, verifyLinks, verifyPdf, verifyView } from '../verify/verifyPdf.js';
 
 /** How the names of the bundled fonts begin. */
 const FONTS = ['SourceSans3', 'SourceCodePro'];
@@ -53,7 +54,8 @@ export interface PdfPass {
 
 interface Kept extends FinishJob {
   readonly finished: FinishedPdf;
-  readonly opened: OpenPdf;
+  readonly view: PdfView;
+  readonly faults: readonly PdfFault[];
 }
 
 /** Makes a pass that works in this thread. `now` tells milliseconds. */
@@ -80,8 +82,11 @@ export function createPass(now: () => number): PdfPass {
       const facts = { ...statement, documentId, documentIds, pathOf: pathIn(paths) };
       const finished = await timed('pass over PDF', () => finishPdf(job.raw, facts));
       // The final bytes are parsed once: for the checks, and then for the pack.
-      const opened = await timed('PDF checks', () => openPdf(finished.bytes));
-      kept.set(documentId, { ...job, finished, opened });
+      const checked = await timed('PDF checks', async () => {
+        const view = readView(await openPdf(finished.bytes));
+        return { view, faults: verifyView(view, expectations(job)) };
+      });
+      kept.set(documentId, { ...job, finished, ...checked });
       const { internal, crossDocument, external } = finished.links;
       return { bytes: finished.bytes, pages: finished.pages, links: internal + crossDocument + external };
     },
@@ -91,17 +96,17 @@ export function createPass(now: () => number): PdfPass {
       const faults = new Map<string, readonly PdfFault[]>();
       const parts = documents.map((document) => ({ ...document, ...(kept.get(document.documentId) as Kept) }));
       for (const part of parts) {
-        const links = { documents: destinations, pathOf: pathIn(part.paths) };
-        const found = await timed('PDF checks', () => verifyOpenPdf(part.opened, { ...expectations(part), ...links }));
-        faults.set(part.documentId, found);
+        const others = { documents: destinations, pathOf: pathIn(part.paths) };
+        const links = await timed('PDF checks', () => verifyLinks(part.view, { ...expectations(part), ...others }));
+        faults.set(part.documentId, [...part.faults, ...links]);
       }
       if (!pack || [...faults.values()].some((found) => found.length > 0)) return { faults, spent };
       const merged = await timed('pack', () =>
         mergePack(
-          parts.map(({ documentId, bookmark, opened, paths }) => ({
+          parts.map(({ documentId, bookmark, view, paths }) => ({
             documentId,
             title: bookmark,
-            pdf: opened,
+            pdf: view.pdf,
             pathOf: pathIn(paths),
           })),
           pack,

@@ -1,6 +1,6 @@
 // The last step before a PDF is written: every promise about it is checked on its final bytes.
 
-import { type OpenPdf, openPdf } from '../finish/openPdf.js';
+import { openPdf } from '../finish/openPdf.js';
 import { checkActions } from './checkActions.js';
 import { checkAnnotations } from './checkAnnotations.js';
 import { checkContent } from './checkContent.js';
@@ -39,6 +39,7 @@ export interface PdfExpectations {
 /** One group of checks. Never throws for a fault of the PDF. */
 export type PdfCheck = (view: PdfView, expectations: PdfExpectations) => readonly PdfFault[];
 
+/** All that one file shows by itself. */
 const CHECKS: readonly PdfCheck[] = [
   checkStatement,
   checkContent,
@@ -46,7 +47,6 @@ const CHECKS: readonly PdfCheck[] = [
   checkParentTree,
   checkAnnotations,
   checkActions,
-  checkDestinations,
   checkFonts,
   checkText,
 ];
@@ -57,17 +57,23 @@ const CHECKS: readonly PdfCheck[] = [
  * @returns the faults, none when all is well. Bytes that cannot be read at all are the fault `unreadable`.
  */
 export async function verifyPdf(bytes: Uint8Array, expectations: PdfExpectations): Promise<readonly PdfFault[]> {
+  let view: PdfView;
   try {
-    return verifyOpenPdf(await openPdf(bytes), expectations);
+    view = readView(await openPdf(bytes));
   } catch (error) {
     return [
       { code: 'unreadable', message: `The PDF cannot be read: ${error instanceof Error ? error.message : error}` },
     ];
   }
+  return [...verifyView(view, expectations), ...verifyLinks(view, expectations)];
 }
 
-/** The same checks on a file that was parsed from its final bytes already; the pack is made from the same parse. */
-export function verifyOpenPdf(pdf: OpenPdf, expectations: PdfExpectations): readonly PdfFault[] {
-  const view: PdfView = readView(pdf);
+/** The checks of a file by itself; its links are checked when the other files of the set are known. */
+export function verifyView(view: PdfView, expectations: PdfExpectations): readonly PdfFault[] {
   return CHECKS.flatMap((check) => check(view, expectations));
+}
+
+/** Whether every link leads somewhere, in the file and in the others that `expectations` knows. */
+export function verifyLinks(view: PdfView, expectations: PdfExpectations): readonly PdfFault[] {
+  return checkDestinations(view, expectations);
 }
