@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/compile.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores are what CI has; a browser per file is what costs.

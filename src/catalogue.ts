@@ -20,7 +20,10 @@ export async function loadExplanations(): Promise<ReadonlyMap<string, Explanatio
     Object.entries(example)
       .map(([name, text]) => `# ${name}\n${text}`)
       .join('\n');
-  const rules = [...profileCodes, ...(await loadRules()), ...(await loadChecks())].map(
+  const kinds = (await loadChecks()).flatMap((check) =>
+    (check.findings ?? [check]).map(({ id, summary }) => ({ ...check, id, summary })),
+  );
+  const rules = [...profileCodes, ...(await loadRules()), ...kinds].map(
     ({ id, summary, why, bad, good }): Explanation => ({ id, summary, why, bad: files(bad), good: files(good) }),
   );
   const all = [...renderCodes, ...rules];

@@ -1,131 +1,133 @@
 #!/usr/bin/env node
 // argv -> command -> exit code. The only user of process.*.
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, Option } from 'commander';
-import { build } from './commands/build.js';
-import { check } from './commands/check.js';
-import type { CommandContext, ExitCode } from './commands/context.js';
-import { explain } from './commands/explain.js';
-import { LISTS, list } from './commands/list.js';
+import { CommanderError } from 'commander';
+import { type CommandContext, describeFault, type ExitCode } from './commands/context.js';
+import { type CommonOptions, createProgram } from './commands/createProgram.js';
+import { createProgress, wantsColor } from './commands/terminal.js';
 import { describeMachine } from './describeMachine.js';
 import { OperationalError } from './diagnostics.js';
-import { escapeControls } from './reporters/escapeControls.js';
-import { loadReporters } from './reporters/reporter.js';
-
-interface CommonOptions {
-  readonly format: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-  readonly out: string;
-  readonly templates?: string;
-}
+import { escapeLines } from './reporters/escapeControls.js';
+import { loadReporters, type Reporter } from './reporters/reporter.js';
 
 const installed = fileURLToPath(new URL('..', import.meta.url));
+const shipped = path.join(installed, 'templates');
 const { version } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8')) as { version: string };
+/** Signals that end the work in good order, by the number that a shell adds to 128. */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-async function main(argv: readonly string[]): Promise<number> {
+function themeIn(templates: string): string | undefined {
+  const folder = path.join(templates, 'theme');
+  return existsSync(folder) ? folder : undefined;
+}
+
+async function main(argv: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const reporters = await loadReporters();
   let outcome: ExitCode = 0;
-  const context = (options: CommonOptions): CommandContext => {
-    const reporter = reporters.find((entry) => entry.name === options.format);
-    if (!reporter) throw new Error(`commander let an unknown format pass: ${options.format}`);
-    return {
-      cwd: process.cwd(),
-      templatesFolder: options.templates ? path.resolve(options.templates) : path.join(installed, 'templates'),
-      version,
-      strict: options.strict === true,
-      quiet: options.quiet === true,
-      color: options.color && process.env.NO_COLOR === undefined && process.stderr.isTTY === true,
-      reporter,
-      stdout: (text) => void process.stdout.write(text),
-      stderr: (text) => void process.stderr.write(text),
-    };
+  const program = createProgram({
+    version,
+    formats: reporters.map((reporter) => reporter.name),
+    contextOf: (options) => makeContext(options, reporters, signal),
+    printerOf: (choice, context) => ({
+      printer: describeMachine(process, os, choice, canWrite),
+      // A library of documents need not bring a print design of its own.
+      themeFolder: themeIn(context.templatesFolder) ?? path.join(shipped, 'theme'),
+    }),
+    ended: (code) => {
+      outcome = code;
+    },
+  });
+  await program.parseAsync([...argv], { from: 'user' });
+  return outcome;
+}
+
+function makeContext(options: CommonOptions, reporters: readonly Reporter[], signal: AbortSignal): CommandContext {
+  const reporterNamed = (name: string): Reporter => {
+    const found = reporters.find((entry) => entry.name === name);
+    if (!found) throw new Error(`commander let an unknown format pass: ${name}`);
+    return found;
   };
-  const common = (command: Command): Command =>
-    command
-      .addOption(
-        new Option('--format <name>', 'how findings are written')
-          .choices(reporters.map((reporter) => reporter.name))
-          .default('pretty'),
-      )
-      .option('--strict', 'warnings stop the pack too')
-      .option('--quiet', 'no summary')
-      .option('--no-color', 'no colours')
-      .option('--out <folder>', 'folder that holds one folder per organization', 'out')
-      .option('--templates <folder>', 'another template library');
+  const { stderr, stdout } = process;
+  const quiet = options.quiet === true;
+  return {
+    cwd: process.cwd(),
+    templatesFolder: options.templates ? path.resolve(options.templates) : shipped,
+    version,
+    strict: options.strict === true,
+    quiet,
+    color: wantsColor(stderr, process.env, options.color),
+    reporter: reporterNamed(options.format),
+    pretty: reporterNamed('pretty'),
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    progress: createProgress(stderr, quiet),
+    signal,
+  };
+}
 
-  const program = new Command('irdocs')
-    .description('Incident management documentation after ISO/IEC 27035-2:2016 from one YAML profile')
-    .version(version)
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(escapeLines(text)) });
-  common(program.command('build'))
-    .description('check, then write Markdown, PDF and the pack')
-    .argument('[profiles...]', 'profile folders (default: the one below org-profiles/)')
-    .option('--to <outputs>', 'what to write: markdown, pdf, pack', 'markdown,pdf,pack')
-    .option(
-      '--browser <path>',
-      'browser to print with (else IRDOCS_BROWSER, PUPPETEER_EXECUTABLE_PATH, an installed one, the embedded one)',
-    )
-    .option('--no-sandbox', 'run the browser without its sandbox (as root it always does)')
-    .action(async (profiles: string[], options) => {
-      outcome = await build(
-        profiles,
-        {
-          out: options.out,
-          to: options.to,
-          pdf: {
-            printer: describeMachine(process, os, options),
-            themeFolder: path.join(context(options).templatesFolder, 'theme'),
-          },
-        },
-        context(options),
-      );
-    });
-  common(program.command('check'))
-    .description('everything short of writing')
-    .argument('[profiles...]', 'profile folders (default: the one below org-profiles/)')
-    .action(async (profiles: string[], options) => {
-      outcome = await check(profiles, { out: options.out }, context(options));
-    });
-  common(program.command('list'))
-    .description(`list ${LISTS.join(', ')}`)
-    .argument('<what>', LISTS.join(' | '))
-    .argument('[profile]', 'profile folder')
-    .action(async (what: string, profile: string | undefined, options) => {
-      outcome = await list(what, profile, { out: options.out }, context(options));
-    });
-  common(program.command('explain'))
-    .description('what a finding means and how to put it right')
-    .argument('<code>', 'the id in brackets after a finding')
-    .action(async (code: string, options) => {
-      outcome = await explain(code, context(options));
-    });
-
+/** Whether a folder can be written; of one that is not there, whether it could be made. */
+function canWrite(folder: string): boolean {
+  let at = folder;
+  while (!existsSync(at) && path.dirname(at) !== at) at = path.dirname(at);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return outcome;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof OperationalError) {
-      process.stderr.write(
-        `irdocs: ${escapeLines(error.message)} [${error.code}]\n  remedy: ${escapeLines(error.remedy)}\n`,
-      );
-      return 2;
-    }
-    process.stderr.write(
-      `irdocs: this is a bug in irdocs ${version}; please report it with these lines\n${(error as Error).stack ?? error}\n`,
-    );
-    return 2;
+    accessSync(at, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-function escapeLines(text: string): string {
-  return text.split('\n').map(escapeControls).join('\n');
+/** Ends in good order at the first signal, at once at the second. The result tells the number of the first. */
+function watchSignals(controller: AbortController): () => number | undefined {
+  let received: number | undefined;
+  for (const [name, number] of Object.entries(SIGNALS)) {
+    process.on(name, () => {
+      if (received !== undefined) process.exit(128 + number);
+      received = number;
+      controller.abort(new Error(`interrupted by ${name}`));
+    });
+  }
+  return () => received;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+/** A reader that has seen enough (`| head -1`) is no fault; anything else that keeps results from being written is one. */
+function watchOutput(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    process.stderr.write(
+      `irdocs: stdout cannot be written: ${error.message} [stdout-unwritable]\n  remedy: Write it to a place with room\n`,
+    );
+  });
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const controller = new AbortController();
+  const received = watchSignals(controller);
+  let code: number;
+  try {
+    code = await main(argv, controller.signal);
+  } catch (error) {
+    code = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
+    // commander has told its errors; after a signal, what fails is the consequence.
+    if (!(error instanceof CommanderError) && received() === undefined) process.stderr.write(describeCrash(error));
+  }
+  const number = received();
+  if (number === undefined) return code;
+  process.stderr.write('irdocs: interrupted\n');
+  return 128 + number;
+}
+
+function describeCrash(error: unknown): string {
+  if (error instanceof OperationalError) return describeFault(error);
+  const stack = escapeLines((error as Error).stack ?? String(error));
+  return `irdocs: this is a bug in irdocs ${version}; please report it with these lines\n${stack}\n`;
+}
+
+watchOutput();
+const exitCode = await run(process.argv.slice(2));
+process.exitCode ??= exitCode;

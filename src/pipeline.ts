@@ -156,8 +156,9 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
   const maker = wantsPdf ? await import('./outputs/pdf/makePdfs.js') : undefined;
   const pdf = maker?.openPdfMaker(options.pdf, options.stage);
   const close = async (): Promise<void> => pdf?.close();
-  // What is being printed then fails at once.
-  signal?.addEventListener('abort', close, { once: true });
+  // What is being printed then fails at once; that the browser cannot be closed is told below.
+  const stop = (): void => void close().catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     // Printing begins before the checks are done; what they find throws the prints away.
     let printing: ReturnType<NonNullable<typeof pdf>['print']> | undefined;
@@ -201,7 +202,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       written: { files: artifacts.length, documents: set.documents.length, ...(summary ? { pdf: summary } : {}) },
     };
   } finally {
-    signal?.removeEventListener('abort', close);
+    signal?.removeEventListener('abort', stop);
     await close();
   }
 }

@@ -4,8 +4,10 @@ import type { VFile } from 'vfile';
 import { OperationalError } from '../diagnostics.js';
 import type { PdfSettings } from '../outputs/pdf/makePdfs.js';
 import { type BuildResult, buildOrganization, type OutputName } from '../pipeline.js';
-import { type CommandContext, type ExitCode, reportFindings, says } from './context.js';
-import { findProfiles } from './findProfiles.js';
+import { escapeControls } from '../reporters/escapeControls.js';
+import { prepareTarget } from '../write.js';
+import { type CommandContext, describeFault, type ExitCode, reportFindings, says, watchStages } from './context.js';
+import { findProfiles, type ProfileFolder } from './findProfiles.js';
 
 const OUTPUTS: readonly string[] = ['markdown', 'pdf', 'pack'];
 
@@ -26,35 +28,67 @@ export async function build(
   const to = parseOutputs(options.to);
   const files: VFile[] = [];
   const lines: string[] = [];
-  for (const { name, folder } of await findProfiles(profiles, context.cwd)) {
-    const outFolder = path.resolve(context.cwd, options.out, name);
-    const result = await buildOrganization({
-      profileFolder: folder,
-      templatesFolder: context.templatesFolder,
-      outFolder,
-      displayRoot: context.cwd,
-      strict: context.strict,
-      to,
-      version: context.version,
-      pdf: options.pdf,
-    });
-    files.push(...result.files);
-    lines.push(summarize(name, path.relative(context.cwd, outFolder) || '.', result));
+  const notes = new Set<string>();
+  const faults = new Set<string>();
+  for (const organization of await findProfiles(profiles, context.cwd)) {
+    const outFolder = path.resolve(context.cwd, options.out, organization.name);
+    const shown = escapeControls(path.relative(context.cwd, outFolder) || '.');
+    const name = escapeControls(organization.name);
+    try {
+      const result = await buildOne(organization, outFolder, to, options.pdf, context);
+      files.push(...result.files);
+      for (const note of result.written?.pdf?.notes ?? []) notes.add(note);
+      if (result.failure) faults.add(describeFault(result.failure));
+      lines.push(summarize(name, shown, to, result));
+    } catch (error) {
+      // The environment may fail one organization and not the next: a folder that is not ours, for instance.
+      if (!(error instanceof OperationalError)) throw error;
+      faults.add(describeFault(error));
+      lines.push(`${name}: nothing written; what stood in ${shown} stays as it was\n`);
+    }
   }
   const code = reportFindings(context, files);
+  if (!context.quiet) for (const note of notes) context.stderr(`note: ${escapeControls(note)}\n`);
+  for (const fault of faults) context.stderr(fault);
   if (says(context)) context.stdout(lines.join(''));
-  return code;
+  return faults.size > 0 ? 2 : code;
 }
 
-function summarize(name: string, folder: string, result: BuildResult): string {
+async function buildOne(
+  { name, folder }: ProfileFolder,
+  outFolder: string,
+  to: ReadonlySet<OutputName>,
+  pdf: PdfSettings,
+  context: CommandContext,
+): Promise<BuildResult> {
+  const { signal, cwd, strict, templatesFolder, version } = context;
+  await prepareTarget({ folder: outFolder, root: cwd, signal });
+  return buildOrganization({
+    profileFolder: folder,
+    templatesFolder,
+    outFolder,
+    displayRoot: cwd,
+    strict,
+    to,
+    version,
+    pdf,
+    signal,
+    stage: watchStages(context, name, to.has('pdf') || to.has('pack') ? 'checking and printing' : 'checking'),
+  });
+}
+
+function summarize(name: string, folder: string, to: ReadonlySet<OutputName>, result: BuildResult): string {
   if (!result.written) return `${name}: nothing written; what stood in ${folder} stays as it was\n`;
   const { documents, pdf } = result.written;
-  if (!pdf) return `${name}: ${documents} documents written to ${folder}/markdown\n`;
+  if (!pdf) {
+    const rest = result.failure ? '; no PDF was made, and earlier ones stay as they were' : '';
+    return `${name}: ${documents} documents written to ${folder}/markdown${rest}\n`;
+  }
   const lines = [
     `${name}: ${documents} documents, ${pdf.pages} pages, ${pdf.links} links`,
     ...(pdf.pack ? [`  pack      ${folder}/${pdf.pack}`] : []),
     `  PDF       ${folder}/pdf`,
-    `  Markdown  ${folder}/markdown`,
+    ...(to.has('markdown') ? [`  Markdown  ${folder}/markdown`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { checkOrganization } from '../pipeline.js';
-import { type CommandContext, type ExitCode, reportFindings, says } from './context.js';
+import { escapeControls } from '../reporters/escapeControls.js';
+import { type CommandContext, type ExitCode, reportFindings, says, watchStages } from './context.js';
 import { findProfiles } from './findProfiles.js';
 
 /** Options of `irdocs check`. */
@@ -25,10 +26,12 @@ export async function check(
       outFolder: path.resolve(context.cwd, options.out, name),
       displayRoot: context.cwd,
       strict: context.strict,
+      stage: watchStages(context, name),
     });
     files.push(...checked.files);
     if (checked.rendered && checked.clean) {
-      lines.push(`${name}: ${checked.rendered.set.documents.length} documents checked, nothing wrong\n`);
+      const count = checked.rendered.set.documents.length;
+      lines.push(`${escapeControls(name)}: ${count} documents checked, nothing wrong\n`);
     }
   }
   const code = reportFindings(context, files);

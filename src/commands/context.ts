@@ -1,7 +1,9 @@
 // What every command gets from the command line: where it runs, how it speaks. Made once in cli.ts.
 import type { VFile } from 'vfile';
-import { hasErrors } from '../diagnostics.js';
-import type { Reporter } from '../reporters/reporter.js';
+import { hasErrors, type OperationalError } from '../diagnostics.js';
+import type { StageRunner } from '../model/stages.js';
+import { escapeLines } from '../reporters/escapeControls.js';
+import type { Reporter, ReporterOptions } from '../reporters/reporter.js';
 
 /** Facts of the process and the common options. */
 export interface CommandContext {
@@ -13,22 +15,61 @@ export interface CommandContext {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly reporter: Reporter;
+  /** The one for people, whatever format was asked for. */
+  readonly pretty: Reporter;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Shows what is going on, in one line that the next one replaces; without a text the line goes. Silent where nobody looks. */
+  readonly progress: (text?: string) => void;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
 }
 
-/** 0: clean. 1: findings that stop the pack. (2, could not run, is an OperationalError.) */
-export type ExitCode = 0 | 1;
+/** 0: clean. 1: findings that stop the pack. 2: could not run; mostly thrown as OperationalError. */
+export type ExitCode = 0 | 1 | 2;
 
 /** Writes the findings where they belong: people read stderr, programs read stdout. */
 export function reportFindings(context: CommandContext, files: readonly VFile[]): ExitCode {
-  const text = context.reporter.format(files, { color: context.color });
-  if (context.reporter.name !== 'pretty') context.stdout(text);
-  else if (text !== '') context.stderr(text);
+  context.progress();
+  const { reporter } = context;
+  if (reporter.name === 'pretty') reportAside(context, files);
+  else context.stdout(reporter.format(files, reporterOptions(context)));
   return hasErrors(files, context) ? 1 : 0;
+}
+
+/** Writes the findings to stderr for people, because stdout holds the result of the command. */
+export function reportAside(context: CommandContext, files: readonly VFile[]): ExitCode {
+  context.progress();
+  const text = context.pretty.format(files, reporterOptions(context));
+  if (text !== '') context.stderr(text);
+  return hasErrors(files, context) ? 1 : 0;
+}
+
+/** The words for a fault of the environment. */
+export function describeFault({ message, code, remedy }: OperationalError): string {
+  return `irdocs: ${escapeLines(message)} [${code}]\n  remedy: ${escapeLines(remedy)}\n`;
 }
 
 /** Whether result lines for people go to stdout: only when no machine format owns it. */
 export function says(context: CommandContext): boolean {
   return !context.quiet && context.reporter.name === 'pretty';
+}
+
+const STAGES: Readonly<Record<string, string>> = { load: 'reading', write: 'writing' };
+
+/**
+ * Ends the work between two stages when the user has interrupted it, and shows where it is.
+ *
+ * @param checking what goes on from the checks on, which are quick, until something is written.
+ */
+export function watchStages(context: CommandContext, organization: string, checking = 'checking'): StageRunner {
+  return (stage, work) => {
+    context.signal.throwIfAborted();
+    context.progress(`${organization}: ${stage === 'checks' ? checking : (STAGES[stage] ?? 'rendering')}`);
+    return work();
+  };
+}
+
+function reporterOptions({ color, strict, version }: CommandContext): ReporterOptions {
+  return { color, strict, version };
 }

@@ -2,6 +2,7 @@
 import { closest } from 'fastest-levenshtein';
 import { loadExplanations } from '../catalogue.js';
 import { OperationalError } from '../diagnostics.js';
+import { jsonText } from '../reporters/jsonText.js';
 import type { CommandContext, ExitCode } from './context.js';
 
 /** Prints the explanation of one code. */
@@ -15,7 +16,11 @@ export async function explain(code: string, context: CommandContext): Promise<Ex
       `Did you mean \`${closest(code, [...explanations.keys()])}\`? \`irdocs list rules\` and \`irdocs list checks\` show all`,
     );
   }
-  const indent = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
+  if (context.reporter.name === 'json') {
+    context.stdout(jsonText(found));
+    return 0;
+  }
+  const indent = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
   context.stdout(
     [
       found.id,

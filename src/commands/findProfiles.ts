@@ -11,13 +11,13 @@ export interface ProfileFolder {
 }
 
 /**
- * The folders named on the command line; without names the one folder below org-profiles/, or the working folder itself
- * when it holds YAML files.
+ * The folders named on the command line, each once; without names the one folder below org-profiles/, or the working folder
+ * itself when it holds YAML files.
  *
- * @throws OperationalError `no-profile`
+ * @throws OperationalError `no-profile`; `usage` when two would be written to one place.
  */
 export async function findProfiles(names: readonly string[], cwd: string): Promise<readonly ProfileFolder[]> {
-  if (names.length > 0) return Promise.all(names.map((name) => named(name, cwd)));
+  if (names.length > 0) return eachOnce(await Promise.all(names.map((name) => named(name, cwd))));
   const below = path.join(cwd, 'org-profiles');
   const folders = (await readdir(below, { withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -32,7 +32,7 @@ export async function findProfiles(names: readonly string[], cwd: string): Promi
     );
   }
   const here = await readdir(cwd);
-  if (here.some((name) => /\.ya?ml$/.test(name))) return [{ name: path.basename(cwd), folder: cwd }];
+  if (here.some((name) => /^[^.].*\.ya?ml$/.test(name))) return [await named('.', cwd)];
   throw new OperationalError(
     'no-profile',
     `There is no organization profile in ${cwd}`,
@@ -46,9 +46,34 @@ async function named(name: string, cwd: string): Promise<ProfileFolder> {
   if (!info?.isDirectory()) {
     throw new OperationalError(
       'no-profile',
-      `There is no profile folder ${name}`,
+      info ? `The profile ${name} is a file, not a folder` : `There is no profile folder ${name}`,
       'Name a folder that holds the YAML files of a profile, for example org-profiles/hallberg',
     );
   }
+  if (path.basename(folder) === '') {
+    throw new OperationalError(
+      'no-profile',
+      'The root of the file system has no name that a pack could carry',
+      'Put the profile into a folder of its own and name that',
+    );
+  }
   return { name: path.basename(folder), folder };
+}
+
+/** Names that differ only in case are one folder on some systems. */
+function eachOnce(profiles: readonly ProfileFolder[]): readonly ProfileFolder[] {
+  const byName = new Map<string, ProfileFolder>();
+  for (const profile of profiles) {
+    const key = profile.name.toLowerCase();
+    const before = byName.get(key);
+    if (!before) byName.set(key, profile);
+    else if (before.folder !== profile.folder) {
+      throw new OperationalError(
+        'usage',
+        `${before.folder} and ${profile.folder} would both be written to one folder \`${profile.name}\``,
+        'Build them one after the other with different --out folders, or rename one',
+      );
+    }
+  }
+  return [...byName.values()];
 }

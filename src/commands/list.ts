@@ -5,15 +5,17 @@ import { loadChecks } from '../checks/check.js';
 import { OperationalError } from '../diagnostics.js';
 import { factPrints } from '../pipeline/factPrints.js';
 import { type CheckedSet, checkOrganization } from '../pipeline.js';
-import { type CommandContext, type ExitCode, reportFindings } from './context.js';
-import { findProfiles } from './findProfiles.js';
+import { escapeControls } from '../reporters/escapeControls.js';
+import { jsonText } from '../reporters/jsonText.js';
+import { type CommandContext, type ExitCode, reportAside, watchStages } from './context.js';
+import { findProfiles, type ProfileFolder } from './findProfiles.js';
 
 /** What can be listed. */
 export const LISTS = ['documents', 'checks', 'rules', 'clauses', 'facts'] as const;
 
 type Row = Readonly<Record<string, string | number>>;
 
-/** Prints a list; lists of an organization need a profile without errors. */
+/** Prints a list to stdout; findings about the organization go to stderr. Its documents must at least render. */
 export async function list(
   what: string,
   profile: string | undefined,
@@ -21,7 +23,7 @@ export async function list(
   context: CommandContext,
 ): Promise<ExitCode> {
   if (what === 'checks' || what === 'rules') {
-    const checks = new Set((await loadChecks()).map((check) => check.id));
+    const checks = new Set((await loadChecks()).flatMap((check) => (check.findings ?? [check]).map((kind) => kind.id)));
     const entries = [...(await loadExplanations()).values()].filter(
       (entry) => checks.has(entry.id) === (what === 'checks'),
     );
@@ -35,17 +37,17 @@ export async function list(
     throw new OperationalError('usage', `There is no list of \`${what}\``, `Choose from ${LISTS.join(', ')}`);
   }
   const [found] = await findProfiles(profile === undefined ? [] : [profile], context.cwd);
-  const { name, folder } = found as { name: string; folder: string };
+  const { name, folder } = found as ProfileFolder;
   const checked = await checkOrganization({
     profileFolder: folder,
     templatesFolder: context.templatesFolder,
     outFolder: path.resolve(context.cwd, options.out, name),
     displayRoot: context.cwd,
     strict: context.strict,
+    stage: watchStages(context, name),
   });
-  const code = checked.clean && context.reporter.name !== 'pretty' ? 0 : reportFindings(context, checked.files);
-  if (!checked.rendered) return code;
-  print(rowsOf(what, checked), context);
+  const code = reportAside(context, checked.files);
+  if (checked.rendered) print(rowsOf(what, checked), context);
   return code;
 }
 
@@ -83,13 +85,14 @@ function rowsOf(what: string, checked: CheckedSet): Row[] {
 }
 
 function print(rows: readonly Row[], context: CommandContext): void {
-  if (context.reporter.name === 'json') return context.stdout(`${JSON.stringify(rows, undefined, 2)}\n`);
+  if (context.reporter.name === 'json') return context.stdout(jsonText(rows));
   const keys = Object.keys(rows[0] ?? {});
-  const widths = keys.map((key) => Math.max(...rows.map((row) => String(row[key]).length)));
-  const line = (row: Row): string =>
-    keys
-      .map((key, index) => String(row[key]).padEnd(widths[index] ?? 0))
+  const cells = rows.map((row) => keys.map((key) => escapeControls(String(row[key]))));
+  const widths = keys.map((_, column) => cells.reduce((most, line) => Math.max(most, line[column]?.length ?? 0), 0));
+  const line = (texts: readonly string[]): string =>
+    texts
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  context.stdout(rows.map((row) => `${line(row)}\n`).join(''));
+  context.stdout(cells.map((texts) => `${line(texts)}\n`).join(''));
 }

@@ -6,7 +6,7 @@ import type { DocumentKind, DocumentTemplate, SectionTemplate } from '../model/d
 
 const KINDS: readonly string[] = ['policy', 'plan', 'team', 'procedures', 'playbooks', 'cards', 'forms', 'registers'];
 const DOCUMENT_KEYS = ['title', 'code', 'summary', 'owner', 'audience', 'derived'] as const;
-const SECTION_KEYS = ['title', 'covers', 'layout', 'numbered'] as const;
+const SECTION_KEYS = ['title', 'covers', 'layout', 'numbered', 'subpages'] as const;
 
 /**
  * Parses the files of one document folder.
@@ -54,7 +54,15 @@ export function parseDocumentTemplate(
   }
   const sections = members
     .filter(([name]) => name.endsWith('.md'))
+    .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
     .flatMap(([name, member]) => parseSectionTemplate(name, member) ?? []);
+  if (sections.length === 0) {
+    report(file, {
+      ruleId: 'template-front-matter',
+      reason: 'The document has no section',
+      note: 'Add a file like `10-purpose.md`',
+    });
+  }
   const seen = new Map<string, SectionTemplate>();
   for (const section of sections) {
     const twin = seen.get(section.id);
@@ -75,7 +83,7 @@ export function parseDocumentTemplate(
     summary: text('summary'),
     owner: text('owner'),
     audience: text('audience'),
-    derived: head.derived === true,
+    derived: readFlag(file, head, 'derived', false),
     sections,
     file,
   };
@@ -110,12 +118,35 @@ function parseSectionTemplate(name: string, file: VFile): SectionTemplate | unde
     id,
     title: head.title as string,
     covers: covers as string[],
-    layout: head.layout === 'landscape' ? 'landscape' : 'portrait',
-    numbered: head.numbered !== false,
+    layout: readLayout(file, head),
+    numbered: readFlag(file, head, 'numbered', true),
+    subpages: readFlag(file, head, 'subpages', false),
     source: source.slice(front[0].length),
     firstLine: front[0].split('\n').length,
     file,
   };
+}
+
+function readFlag(file: VFile, head: Record<string, unknown>, key: string, otherwise: boolean): boolean {
+  const value = head[key] ?? otherwise;
+  if (typeof value === 'boolean') return value;
+  report(file, {
+    ruleId: 'template-front-matter',
+    reason: `\`${key}\` must be true or false`,
+    note: `Write \`${key}: ${!otherwise}\`, or leave it away`,
+  });
+  return otherwise;
+}
+
+function readLayout(file: VFile, head: Record<string, unknown>): SectionTemplate['layout'] {
+  const value = head.layout ?? 'portrait';
+  if (value === 'portrait' || value === 'landscape') return value;
+  report(file, {
+    ruleId: 'template-front-matter',
+    reason: '`layout` must be portrait or landscape',
+    note: 'Write `layout: landscape` for a wide table, or leave it away',
+  });
+  return 'portrait';
 }
 
 function readHead(file: VFile, text: string, firstLine: number, known: readonly string[]): Record<string, unknown> {
@@ -145,5 +176,16 @@ function readHead(file: VFile, text: string, firstLine: number, known: readonly 
       });
     }
   }
-  return document.toJS();
+  try {
+    return document.toJS();
+  } catch (error) {
+    // Aliases that lead nowhere, or that would grow beyond all measure.
+    report(file, {
+      ruleId: 'template-front-matter',
+      reason: `The front matter is not valid YAML: ${(error as Error).message}`,
+      place: { line: firstLine, column: 1 },
+      note: 'Write the values themselves instead of aliases',
+    });
+    return {};
+  }
 }

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { OperationalError, report } from '../diagnostics.js';
 import type { DocumentTemplate } from '../model/documents.js';
 import type { Standard } from '../model/standard.js';
+import { checkTogether } from './checkTogether.js';
 import { parseDocumentTemplate } from './parseDocumentTemplate.js';
 import { readStandard } from './readStandard.js';
 
@@ -56,7 +57,7 @@ export async function readLibrary(folders: LibraryFolders): Promise<Library> {
         });
         file.value = '';
       } else {
-        file.value = (await readFile(absolute, 'utf8')).replaceAll('\r\n', '\n').replace(/^\uFEFF/, '');
+        file.value = decode(file, await readFile(absolute)).replaceAll('\r\n', '\n');
       }
       texts.set(relative, file);
     }),
@@ -69,7 +70,10 @@ export async function readLibrary(folders: LibraryFolders): Promise<Library> {
     const partial = /^partials\/([a-z0-9-]+)\.md$/.exec(relative);
     if (partial?.[1]) partials.set(partial[1], file);
     const place = /^documents\/([a-z]+)\/([a-z0-9-]+)\/([^/]+)$/.exec(relative);
-    if (!place) continue;
+    if (!place) {
+      if (!partial) reportStray(file, relative);
+      continue;
+    }
     const key = `${place[1]}/${place[2]}`;
     const members = byFolder.get(key) ?? [];
     members.push([place[3] as string, file]);
@@ -83,10 +87,12 @@ export async function readLibrary(folders: LibraryFolders): Promise<Library> {
     );
   }
   const documents = [...byFolder].flatMap(([key, members]) => parseDocumentTemplate(key, members) ?? []);
+  const standard = await readStandard(path.join(folders.templates, 'standard'));
+  checkTogether(documents, standard);
   return {
     documents: sortForPack(documents),
     partials,
-    standard: await readStandard(path.join(folders.templates, 'standard')),
+    standard,
     files,
   };
 }
@@ -97,6 +103,31 @@ function sortForPack(documents: readonly DocumentTemplate[]): DocumentTemplate[]
   const rank = (document: DocumentTemplate): string =>
     `${PACK_ORDER.indexOf(document.kind)} ${document.code} ${document.id}`;
   return [...documents].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** The text without a byte order mark; what is not UTF-8 is a finding. */
+function decode(file: VFile, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report(file, {
+      ruleId: 'template-front-matter',
+      reason: 'The template is not UTF-8 text',
+      note: 'Save it as UTF-8',
+    });
+    return '';
+  }
+}
+
+/** A misspelled folder would take a whole document out of the set without a word. */
+function reportStray(file: VFile, relative: string): void {
+  report(file, {
+    ruleId: 'template-front-matter',
+    reason: relative.startsWith('partials/')
+      ? 'The name of a partial holds other characters than small letters, digits and hyphens'
+      : 'The file is not below documents/<kind>/<id>/ with small letters, digits and hyphens',
+    note: 'Move or rename it',
+  });
 }
 
 async function listFiles(folder: string): Promise<Map<string, string>> {

@@ -62,6 +62,7 @@ function buildSection(section: RenderedSection, number: number, slugger: GithubS
     title: heading?.type === 'heading' ? textOf(heading) : template.title,
     covers: template.covers,
     layout: template.layout,
+    subpages: template.subpages,
     root,
   };
 }

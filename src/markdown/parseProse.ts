@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<string, string>> = {
   heading: 'a heading',
   table: 'a table',
   image: 'an image',
+  imageReference: 'an image',
+  linkReference: 'a link whose address stands elsewhere',
   code: 'a code block',
   blockquote: 'a quotation',
   thematicBreak: 'a rule',

@@ -18,6 +18,8 @@ export interface SectionTemplate {
   readonly layout: 'portrait' | 'landscape';
   /** `false` leaves its sub-headings without numbers, where they carry numbers of their own. */
   readonly numbered: boolean;
+  /** `true` starts each of its sub-headings on a new page in PDF, so that one can be printed alone. */
+  readonly subpages: boolean;
   /** The Handlebars source after the front matter. */
   readonly source: string;
   /** Line of the file on which `source` begins, from 1. */
@@ -113,7 +115,7 @@ export interface LinkTarget {
  * - link with `define`: not a link but the place that references lead to; outputs keep its children and, where they can, an anchor of that id;
  * - link with `field`: a blank to fill in; it has no children;
  * - link with `policy`: one of the organization's own policies; outputs that cannot reach the file print the children only;
- * - text with `pointer`: a value of the profile, by the JSON pointer of its line (of an ancestor for derived words);
+ * - text or code with `pointer`: a value of the profile, by the JSON pointer of its line (of an ancestor for derived words);
  * - blockquote with `callout`: a boxed notice (the `[!NOTE]` line is already removed).
  */
 export interface NodeData {
@@ -142,6 +144,8 @@ export interface Section {
   readonly title: string;
   readonly covers: readonly string[];
   readonly layout: 'portrait' | 'landscape';
+  /** Whether each sub-heading starts a new page in PDF. */
+  readonly subpages: boolean;
   readonly root: Root;
 }
 
@@ -180,4 +184,6 @@ declare module 'mdast' {
   interface LinkData extends NodeData {}
   interface BlockquoteData extends NodeData {}
   interface TextData extends NodeData {}
+  interface InlineCodeData extends NodeData {}
+  interface CodeData extends NodeData {}
 }

@@ -142,7 +142,9 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
         }),
       ),
       completion_notes: list(object({ id: text, text })),
-      terms: list(object({ id: text, term: text, definition: text, 'abbreviation?': text, 'house_word?': text })),
+      terms: list(
+        object({ id: text, term: text, definition: text, 'abbreviation?': text, 'means?': text, 'house_word?': text }),
+      ),
       ...(options.derivedDocument
         ? {
             matrix: list(

@@ -1,8 +1,12 @@
 // Remembers from which profile pointer each object of the model came, so that every printed word can name the line to edit.
 
+/** The object and the key that a joined text was read from. */
+export type Elsewhere = readonly [from: object | undefined, key: string];
+
 /** JSON pointers (RFC 6901) of model objects; objects of the profile are known by identity, derived ones are registered by `join`. */
 export class Origins {
   readonly #pointers = new WeakMap<object, string>();
+  readonly #members = new WeakMap<object, ReadonlyMap<string, string>>();
 
   constructor(profile: object) {
     this.#index(profile, '');
@@ -13,14 +17,29 @@ export class Origins {
     return this.#pointers.get(value);
   }
 
+  /** The pointer of a text or number that was joined from another place; undefined where it stands below its object. */
+  ofMember(value: object, key: string): string | undefined {
+    return this.#members.get(value)?.get(key);
+  }
+
   /**
-   * A new frozen object with the members of `source` and `extra`. Members taken from `source` keep their pointers;
-   * those of `extra` count as derived from `source` itself.
+   * A new frozen object with the members of `source` and `extra`. Members taken from `source` keep their pointers; those of
+   * `extra` count as derived from `source` itself, unless `elsewhere` names the object and the key that they were read from.
    */
-  join<S extends object, E extends object>(source: S, extra: E): Readonly<Omit<S, keyof E> & E> {
+  join<S extends object, E extends object>(
+    source: S,
+    extra: E,
+    elsewhere: Readonly<Record<string, Elsewhere>> = {},
+  ): Readonly<Omit<S, keyof E> & E> {
     const joined = Object.freeze({ ...source, ...extra });
     const pointer = this.of(source);
     if (pointer !== undefined) this.#pointers.set(joined, pointer);
+    const members = new Map<string, string>();
+    for (const [key, [from, member]] of Object.entries(elsewhere)) {
+      const base = from && this.of(from);
+      if (base !== undefined) members.set(key, `${base}/${escapePointerPart(member)}`);
+    }
+    this.#members.set(joined, members);
     return joined;
   }
 

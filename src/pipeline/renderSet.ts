@@ -12,7 +12,7 @@ import type { Document, DocumentSet, DocumentTemplate, SectionTemplate } from '.
 import { modelShape } from '../model/modelShape.js';
 import type { Profile } from '../model/profile.generated.js';
 import { referenceNames } from '../model/referenceNames.js';
-import type { SchemaNode } from '../model/shape.js';
+import type { SchemaNode, Shape } from '../model/shape.js';
 import type { StageRunner } from '../model/stages.js';
 import { checkTemplate, type TemplateWorld } from '../render/checkTemplate.js';
 import { createRenderer } from '../render/createRenderer.js';
@@ -41,12 +41,13 @@ export interface RenderInput {
 export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   const { profile, library, schema, reportFact, stage } = input;
   const helpers = await loadHelpers();
+  const partials = new Map([...library.partials].map(([name, file]) => [name, String(file.value)]));
   const model = stage('derive', () => deriveModel(profile, library.standard, library.documents));
   const renderer = stage('render', () =>
     createRenderer({
       model,
       helpers,
-      partials: new Map([...library.partials].map(([name, file]) => [name, String(file.value)])),
+      partials,
       isProse: proseMatcher(schema),
     }),
   );
@@ -55,18 +56,20 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   const world = (derivedDocument: boolean): TemplateWorld => ({
     shape: modelShape(schema, { derivedDocument }),
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
-    partials: new Set(library.partials.keys()),
+    partials,
   });
   const worlds = { plain: world(false), derived: world(true) };
 
+  const facts = { ...profile, derived: model.derived };
   const leftOut: LeftOutSection[] = [];
   const kept = new Map<DocumentTemplate, readonly SectionTemplate[]>();
   for (const template of library.documents) {
     const templateWorld = template.derived ? worlds.derived : worlds.plain;
+    checkOwner(template, templateWorld.shape);
     kept.set(
       template,
       template.sections.filter((section) => {
-        const missing = stage('template check', () => usable(section, templateWorld, profile));
+        const missing = stage('template check', () => usable(section, templateWorld, facts));
         if (missing === undefined) return false;
         if (missing.length > 0)
           leftOut.push({ document: template.id, section: section.id, covers: section.covers, missing });
@@ -105,8 +108,21 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   return { set, model, matrix, leftOut };
 }
 
+/** A document whose `owner` leads nowhere would belong to the plan owner without a word. */
+function checkOwner(template: DocumentTemplate, shape: Shape): void {
+  let at: Shape | undefined = shape;
+  for (const key of template.owner.split('.')) at = at?.kind === 'object' ? at.members.get(key)?.shape() : undefined;
+  if (at?.kind === 'text' || template.owner === '') return;
+  report(template.file, {
+    ruleId: 'template-unknown-fact',
+    reason: `The owner \`${template.owner}\` is no role of the profile`,
+    actual: template.owner,
+    note: 'Name the profile path of a role, for example `governance.plan_owner`',
+  });
+}
+
 /** The absent facts that the section needs (empty: it can be rendered); undefined when the template itself is faulty. */
-function usable(section: SectionTemplate, world: TemplateWorld, profile: Profile): readonly string[] | undefined {
+function usable(section: SectionTemplate, world: TemplateWorld, facts: object): readonly string[] | undefined {
   const title = checkTemplate(section.title, world);
   const body = checkTemplate(section.source, world);
   const shift = (place: Point | Range | undefined, lines: number): Point => {
@@ -118,11 +134,11 @@ function usable(section: SectionTemplate, world: TemplateWorld, profile: Profile
     report(section.file, { ...finding, place: shift(finding.place, section.firstLine - 1) });
   }
   if (title.findings.length + body.findings.length > 0) return undefined;
-  return [...new Set([...title.needs, ...body.needs])].filter((path) => !isGivenAt(profile, path));
+  return [...new Set([...title.needs, ...body.needs])].filter((path) => !isGivenAt(facts, path));
 }
 
-function isGivenAt(profile: Profile, path: string): boolean {
-  let at: unknown = profile;
+function isGivenAt(facts: object, path: string): boolean {
+  let at: unknown = facts;
   for (const key of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[key];
   return at !== undefined && !(Array.isArray(at) && at.length === 0);
 }

@@ -10,7 +10,8 @@ import { parseTemplate } from './parseTemplate.js';
 export interface TemplateWorld {
   readonly shape: Shape;
   readonly helpers: ReadonlyMap<string, Helper>;
-  readonly partials: ReadonlySet<string>;
+  /** Source of each partial by name. */
+  readonly partials: ReadonlyMap<string, string>;
 }
 
 /** The outcome of checking one template. */
@@ -42,6 +43,11 @@ const ANY: Shape = { kind: 'flag' };
 
 /** Checks one template; never throws for what its author wrote. */
 export function checkTemplate(source: string, world: TemplateWorld): TemplateCheck {
+  return checkNested(source, world, []);
+}
+
+/** @param within names of the partials that are being checked, outermost first */
+function checkNested(source: string, world: TemplateWorld, within: readonly string[]): TemplateCheck {
   const parsed = parseTemplate(source);
   if ('finding' in parsed) return { findings: [parsed.finding], needs: [], reads: [] };
   const findings: Finding[] = [];
@@ -65,7 +71,7 @@ export function checkTemplate(source: string, world: TemplateWorld): TemplateChe
       case 'BlockStatement':
         return block(statement as Block, scope, guards);
       case 'PartialStatement':
-        return partial(statement as hbs.AST.PartialStatement);
+        return partial(statement as hbs.AST.PartialStatement, guards);
       default:
         return complain(statement, 'template-refused', `${statement.type} is not allowed in templates`, {
           note: 'Use {{fact}}, {{#each}}, {{#if}}, {{#unless}}, {{#with}}, a helper or {{> partial}}',
@@ -93,14 +99,28 @@ export function checkTemplate(source: string, world: TemplateWorld): TemplateChe
     }
   }
 
-  function partial(node: hbs.AST.PartialStatement): void {
-    const name = (node.name as hbs.AST.PathExpression).original;
-    if (node.name.type !== 'PathExpression' || node.params.length > 0) {
+  /** A partial sees the top of the model only, so that it can be checked by itself; its faults are told where it is included. */
+  function partial(node: hbs.AST.PartialStatement, guards: ReadonlySet<string>): void {
+    const name = String((node.name as hbs.AST.PathExpression).original);
+    if (node.name.type !== 'PathExpression' || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0) {
       return complain(node, 'template-refused', 'Partials are named directly and take no arguments');
     }
-    if (!world.partials.has(String(name))) {
-      complain(node, 'template-unknown-partial', `There is no partial \`${name}\``, { expected: [...world.partials] });
+    const text = world.partials.get(name);
+    if (text === undefined) {
+      return complain(node, 'template-unknown-partial', `There is no partial \`${name}\``, {
+        expected: [...world.partials.keys()],
+      });
     }
+    if (within.includes(name)) {
+      return complain(node, 'template-too-deep', `The partial \`${name}\` includes itself`);
+    }
+    const checked = checkNested(text, world, [...within, name]);
+    for (const { ruleId, reason, place, ...more } of checked.findings) {
+      const point = place && 'start' in place ? place.start : place;
+      complain(node, ruleId, `The partial \`${name}\`, line ${point?.line ?? 1}: ${reason}`, more);
+    }
+    for (const path of checked.needs) if (!guards.has(path)) needs.add(path);
+    for (const path of checked.reads) reads.add(path);
   }
 
   function block(node: Block, scope: Scope, guards: ReadonlySet<string>): void {
@@ -136,7 +156,10 @@ export function checkTemplate(source: string, world: TemplateWorld): TemplateChe
       }
       inner = shape.item();
     }
-    program(node.program?.body ?? [], new Map([...scope, [names[0] as string, inner]]), given);
+    const handed = names[0] as string;
+    // What was asked of an outer thing of the same name says nothing about this one.
+    const still = [...given].filter((path) => path !== handed && !path.startsWith(`${handed}.`));
+    program(node.program?.body ?? [], new Map([...scope, [handed, inner]]), new Set(still));
     program(node.inverse?.body ?? [], scope, guards);
   }
 
@@ -205,7 +228,9 @@ export function checkTemplate(source: string, world: TemplateWorld): TemplateChe
     const rest = local || node.data ? parts.slice(1) : parts;
     let walked = local ? first : '';
     let missing: string | undefined;
-    for (const key of rest) {
+    // Absent on the way: even to ask for what is in it would fail.
+    let missingOnTheWay: string | undefined;
+    for (const [index, key] of rest.entries()) {
       const member = at.kind === 'object' ? at.members.get(key) : undefined;
       walked = walked === '' ? key : `${walked}.${key}`;
       if (!member) {
@@ -220,16 +245,20 @@ export function checkTemplate(source: string, world: TemplateWorld): TemplateChe
         });
         return { shape: ANY };
       }
-      if (member.optional && !guards.has(walked)) missing ??= walked;
+      if (member.optional && !guards.has(walked)) {
+        missing ??= walked;
+        if (index < rest.length - 1) missingOnTheWay ??= walked;
+      }
       at = member.shape();
     }
     if (!local) reads.add(walked);
-    if (missing !== undefined && prints) {
+    const absent = prints ? missing : missingOnTheWay;
+    if (absent !== undefined) {
       if (local) {
-        complain(node, 'template-unguarded-fact', `\`${missing}\` may be absent`, {
-          note: `Put {{#if ${missing}}} ... {{/if}} around it`,
+        complain(node, 'template-unguarded-fact', `\`${absent}\` may be absent`, {
+          note: `Put {{#if ${absent}}} ... {{/if}} around it`,
         });
-      } else needs.add(missing);
+      } else needs.add(absent);
     }
     return { shape: at };
   }

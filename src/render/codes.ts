@@ -151,4 +151,11 @@ export const renderCodes: readonly CodeExplanation[] = [
     bad: 'name: "\\u{13080}"',
     good: 'name: Anna',
   },
+  {
+    id: 'pdf-fault',
+    summary: 'A PDF that was printed does not hold what it must',
+    why: 'Each PDF is read again before the pack is replaced: fonts, tags, links, destinations and text. A pack with a broken one is not published.',
+    bad: 'A link in the PDF whose target is on no page',
+    good: 'Report the message: the template, the browser or irdocs is at fault, not the profile',
+  },
 ];

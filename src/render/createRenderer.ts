@@ -1,7 +1,7 @@
 // Model + template source -> Markdown with tokens and the facts behind them. The only user of Handlebars' runtime.
 import Handlebars from 'handlebars';
 import type { Model } from '../model/deriveModel.js';
-import { type PrintedFact, TOKEN_CLOSE, TOKEN_OPEN, tokenOf, wrapFacts } from './fact.js';
+import { type PrintedFact, tokenOf, wrapFacts } from './fact.js';
 import type { Helper, Inert } from './helper.js';
 
 /** A rendered template: Markdown in which the n-th token stands for `facts[n]`. */
@@ -105,9 +105,4 @@ function createEnvironment(parts: RendererParts): typeof Handlebars {
 
 function isInert(value: unknown): value is Inert & { value?: undefined } {
   return typeof value === 'object' && value !== null && 'toHTML' in value && !('pointer' in value);
-}
-
-/** Whether a text holds one of the two characters that tokens are made of. */
-export function holdsTokenCharacter(value: string): boolean {
-  return value.includes(TOKEN_OPEN) || value.includes(TOKEN_CLOSE);
 }

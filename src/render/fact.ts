@@ -79,7 +79,8 @@ export function wrapFacts(
   const wrapped: Record<string, unknown> = {};
   done.set(value, wrapped);
   for (const [key, child] of Object.entries(value)) {
-    wrapped[key] = wrapFacts(child, `${base}/${escapePointerPart(key)}`, wrapping, done);
+    const at = wrapping.origins.ofMember(value, key) ?? `${base}/${escapePointerPart(key)}`;
+    wrapped[key] = wrapFacts(child, at, wrapping, done);
   }
   return wrapped;
 }

@@ -5,6 +5,10 @@ import type { VFile } from 'vfile';
 /** How a reporter writes. */
 export interface ReporterOptions {
   readonly color: boolean;
+  /** Whether warnings stop the pack too. */
+  readonly strict: boolean;
+  /** Version of irdocs. */
+  readonly version: string;
 }
 
 /** Files with findings -> text. Pure: no I/O, no clock. */

@@ -45,7 +45,7 @@ const result = await buildOrganization({
   version: 'bench',
   stage,
   pdf: {
-    printer: describeMachine(process, os, { sandbox: true }),
+    printer: describeMachine(process, os, { sandbox: true }, () => true),
     themeFolder: path.join(root, 'templates/theme'),
     ...(htmlFolder
       ? {

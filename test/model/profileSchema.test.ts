@@ -254,7 +254,7 @@ describe('scalars', () => {
 
 describe('generated types', () => {
   it('are those of the schema', async () => {
-    expect(await generateTypes(structuredClone(schema))).toBe(read('src/model/profile.generated.ts'));
+    expect(await generateTypes(structuredClone(schema) as never)).toBe(read('src/model/profile.generated.ts'));
   });
 
   it('have neither open objects nor tuples', () => {

@@ -104,6 +104,7 @@ function documentsOf(files: ExampleFiles): Document[] {
       title: heading ? textOf(heading) : title,
       covers,
       layout: 'portrait',
+      subpages: false,
       root,
     };
     sections.set(key, [...before, section]);

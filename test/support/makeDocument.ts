@@ -138,6 +138,7 @@ export function makeDocument(
       title,
       covers: [],
       layout,
+      subpages: false,
       root: prepare(`## ${title}\n\n${markdown}`, { id, number: String(index + 1) }, fields),
     })),
     file: new VFile({ path: `${facts.id}.md` }),
@@ -162,6 +163,6 @@ export function documentHolding(text: string): Document {
       { id: 'holding', kind: 'plan', title: text, summary: text, control: { organization: text, label: text } },
       [],
     ),
-    sections: [{ id: 'only', number: '1', title: text, covers: [], layout: 'portrait', root }],
+    sections: [{ id: 'only', number: '1', title: text, covers: [], layout: 'portrait', subpages: false, root }],
   };
 }

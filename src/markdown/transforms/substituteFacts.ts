@@ -10,7 +10,7 @@ export interface FactValue {
 
 /** What went wrong while putting values in. */
 export interface SubstitutionFault {
-  readonly ruleId: 'template-html' | 'template-prose-place';
+  readonly ruleId: 'template-html' | 'template-prose-place' | 'template-refused';
   readonly reason: string;
   readonly note: string;
 }
@@ -25,7 +25,7 @@ export interface Substitution {
 
 const TOKEN = /\uE000(\d+)\uE001/g;
 
-/** Puts the values in. Text nodes that came from the profile carry `data.pointer`; links carry the pointer of their id. */
+/** Puts the values in. Texts and code that came from the profile carry `data.pointer`; links carry the pointer of their id. */
 export function substituteFacts(root: Root, world: Substitution): Root {
   const factOf = (digits: string): FactValue => world.facts[Number(digits)] as FactValue;
   const fill = (text: string): string => text.replace(TOKEN, (_, digits: string) => factOf(digits).value);
@@ -39,8 +39,11 @@ export function substituteFacts(root: Root, world: Substitution): Root {
       case 'text':
         return splitText(node.value);
       case 'inlineCode':
-      case 'code':
-        return [{ ...node, value: fill(node.value) }];
+        return [{ ...node, value: fill(node.value), ...pointed(node, node.value) }];
+      case 'code': {
+        const words = { lang: node.lang && fill(node.lang), meta: node.meta && fill(node.meta) };
+        return [{ ...node, ...words, value: fill(node.value), ...pointed(node, node.value) }];
+      }
       case 'html':
         if (!/^<!--/.test(node.value)) {
           world.onFault({
@@ -55,18 +58,31 @@ export function substituteFacts(root: Root, world: Substitution): Root {
         return prose ? [...world.parseProse(prose)] : [{ ...node, children: children(node.children) }];
       }
       case 'link': {
-        const first = TOKEN.exec(node.url);
-        TOKEN.lastIndex = 0;
-        const data = first ? { ...node.data, pointer: factOf(first[1] as string).pointer } : node.data;
-        return [{ ...node, url: fill(node.url), children: children(node.children), ...(data ? { data } : {}) }];
+        const words = { url: fill(node.url), title: node.title && fill(node.title) };
+        return [{ ...node, ...words, children: children(node.children), ...pointed(node, node.url) }];
       }
       case 'image':
+      case 'imageReference':
       case 'definition':
-        return [{ ...node, url: fill(node.url) }];
+      case 'linkReference':
+        world.onFault({
+          ruleId: 'template-refused',
+          reason: node.type.startsWith('image')
+            ? 'Images are refused'
+            : 'Links whose address stands elsewhere are refused',
+          note: node.type.startsWith('image') ? 'Describe it in words' : 'Write [text](address) in one place',
+        });
+        return node.type === 'linkReference' ? children(node.children) : [];
       default:
         if (!('children' in node)) return [node];
         return [{ ...node, children: children(node.children as Nodes[]) } as Nodes];
     }
+  }
+
+  /** The pointer of the first value in a text, as `data` for the node that shows it. */
+  function pointed<D extends object>(node: { data?: D | undefined }, text: string): { data?: D & { pointer: string } } {
+    const digits = /\uE000(\d+)\uE001/.exec(text)?.[1];
+    return digits === undefined ? {} : { data: { ...(node.data as D), pointer: factOf(digits).pointer } };
   }
 
   function soleProse(node: Paragraph): FactValue | undefined {

@@ -1,5 +1,5 @@
 // The classification scale joined with targets, reviews, priorities and playbooks (clauses 6.4, 6.5).
-import type { Origins } from '../origins.js';
+import type { Elsewhere, Origins } from '../origins.js';
 import type { Profile } from '../profile.generated.js';
 
 const REVIEW: Readonly<Record<string, string>> = {
@@ -15,12 +15,21 @@ export function deriveClasses(profile: Profile, origins: Origins) {
     const review = profile.improvement.review_rules.find((entry) => entry.class === grade.id);
     const mapped = profile.interfaces.it_service.mapping.find((entry) => entry.class === grade.id);
     const { class: _class, ...times } = targets ?? { class: grade.id };
-    return origins.join(grade, {
-      ...times,
-      review: REVIEW[grade.review] ?? grade.review,
-      ...(review ? { review_within: review.within, review_led_by: review.led_by } : {}),
-      ...(mapped ? { priority: mapped.priority } : {}),
-    });
+    return origins.join(
+      grade,
+      {
+        ...times,
+        review: REVIEW[grade.review] ?? grade.review,
+        ...(review ? { review_within: review.within, review_led_by: review.led_by } : {}),
+        ...(mapped ? { priority: mapped.priority } : {}),
+      },
+      {
+        ...Object.fromEntries(Object.keys(times).map((key): [string, Elsewhere] => [key, [targets, key]])),
+        review_within: [review, 'within'],
+        review_led_by: [review, 'led_by'],
+        priority: [mapped, 'priority'],
+      },
+    );
   });
 }
 
@@ -31,7 +40,7 @@ export function deriveImpactRows(profile: Profile, origins: Origins) {
     origins.join(type, {
       thresholds: classes.flatMap((grade) => {
         const level = type.levels.find((entry) => entry.class === grade.id);
-        return level ? [origins.join(level, { class_name: grade.name })] : [];
+        return level ? [origins.join(level, { class_name: grade.name }, { class_name: [grade, 'name'] })] : [];
       }),
     }),
   );
@@ -39,24 +48,30 @@ export function deriveImpactRows(profile: Profile, origins: Origins) {
 
 /** Each category with the name of its gravest class and the ids of its playbooks. */
 export function deriveCategories(profile: Profile, origins: Origins) {
-  return profile.classification.categories.map((category) =>
-    origins.join(category, {
-      highest_class_name:
-        profile.classification.severity_classes.find((grade) => grade.id === category.highest_class)?.name ?? '',
-      playbooks: profile.procedures.playbooks
-        .filter((playbook) => playbook.categories.includes(category.id))
-        .map((playbook) => playbook.id),
-    }),
-  );
+  return profile.classification.categories.map((category) => {
+    const highest = profile.classification.severity_classes.find((grade) => grade.id === category.highest_class);
+    return origins.join(
+      category,
+      {
+        highest_class_name: highest?.name ?? '',
+        playbooks: profile.procedures.playbooks
+          .filter((playbook) => playbook.categories.includes(category.id))
+          .map((playbook) => playbook.id),
+      },
+      { highest_class_name: [highest, 'name'] },
+    );
+  });
 }
 
 /** Services and systems with their importance and the accepted effect of cutting them off. */
 export function deriveAssets(profile: Profile, origins: Origins) {
   return profile.assets.services.map((service) => {
     const isolation = profile.assets.isolation_impact.find((entry) => entry.service === service.id);
-    return origins.join(service, {
-      importance: profile.assets.importance.find((entry) => entry.service === service.id)?.importance ?? 'ordinary',
-      ...(isolation ? { isolation } : {}),
-    });
+    const importance = profile.assets.importance.find((entry) => entry.service === service.id);
+    return origins.join(
+      service,
+      { importance: importance?.importance ?? 'ordinary', ...(isolation ? { isolation } : {}) },
+      { importance: [importance, 'importance'] },
+    );
   });
 }

@@ -85,7 +85,9 @@ function ownerOf(profile: Profile, template: DocumentTemplate): string {
   const listed = profile.procedures.list.find((procedure) => procedure.id === template.id);
   if (listed) return listed.owner;
   let at: unknown = profile;
-  for (const part of template.owner.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
+  for (const part of template.owner.split('.')) {
+    at = typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? Reflect.get(at, part) : undefined;
+  }
   return typeof at === 'string' ? at : profile.governance.plan_owner;
 }
 

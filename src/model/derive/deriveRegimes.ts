@@ -25,26 +25,38 @@ export function deriveRegimes(profile: Profile, standard: Standard, origins: Ori
     const recipient = profile.notification.recipients.find((entry) => entry.regime === chosen.id);
     const owner = profile.notification.owners.find((entry) => entry.regime === chosen.id);
     return [
-      origins.join(chosen, {
-        law: regime.law,
-        jurisdiction: regime.jurisdiction,
-        kind: regime.kind,
-        binds: regime.binds,
-        trigger: regime.trigger,
-        in_force: regime.status === 'in-force',
-        confirmed: regime.status === 'in-force' && (regime.confidence === 'high' || chosen.verified_by !== undefined),
-        entities: chosen.entities.flatMap((id) => entities.get(id) ?? []),
-        because: chosen.applies_because,
-        authority: recipient?.authority ?? '',
-        channel: recipient?.channel ?? '',
-        hours: recipient?.hours ?? '',
-        account_ready: recipient?.account_ready ?? '',
-        decides: owner?.decides ?? '',
-        files: owner?.files ?? '',
-        deputies: owner?.deputies ?? [],
-        pitfalls: regime.pitfalls ?? [],
-        stages: regime.stages.map((stage) => deriveStage(stage, standard)),
-      }),
+      origins.join(
+        chosen,
+        {
+          law: regime.law,
+          jurisdiction: regime.jurisdiction,
+          kind: regime.kind,
+          binds: regime.binds,
+          trigger: regime.trigger,
+          in_force: regime.status === 'in-force',
+          confirmed: regime.status === 'in-force' && (regime.confidence === 'high' || chosen.verified_by !== undefined),
+          entities: chosen.entities.flatMap((id) => entities.get(id) ?? []),
+          because: chosen.applies_because,
+          authority: recipient?.authority ?? '',
+          channel: recipient?.channel ?? '',
+          hours: recipient?.hours ?? '',
+          account_ready: recipient?.account_ready ?? '',
+          decides: owner?.decides ?? '',
+          files: owner?.files ?? '',
+          deputies: owner?.deputies ?? [],
+          pitfalls: regime.pitfalls ?? [],
+          stages: regime.stages.map((stage) => deriveStage(stage, standard)),
+        },
+        {
+          because: [chosen, 'applies_because'],
+          authority: [recipient, 'authority'],
+          channel: [recipient, 'channel'],
+          hours: [recipient, 'hours'],
+          account_ready: [recipient, 'account_ready'],
+          decides: [owner, 'decides'],
+          files: [owner, 'files'],
+        },
+      ),
     ];
   });
 }
@@ -52,7 +64,7 @@ export function deriveRegimes(profile: Profile, standard: Standard, origins: Ori
 function deriveStage(stage: RegimeStage, standard: Standard) {
   const clock = stage.deadline
     ? `${formatDuration(stage.deadline)}${TIME_TYPES[stage.time_type] ?? ''}`
-    : `no fixed time: ${stage.standard ?? 'at once'}`;
+    : ['no fixed time', ...(stage.standard ? [stage.standard] : [])].join(': ');
   return {
     name: stage.name,
     clock,

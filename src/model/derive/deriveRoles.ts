@@ -23,13 +23,17 @@ export function deriveRoles(profile: Profile, origins: Origins) {
   return profile.roles.list.map((role) => {
     const holding = profile.roles.holders.find((holder) => holder.role === role.id);
     const authority = profile.roles.authority.find((entry) => entry.role === role.id);
-    return origins.join(role, {
-      kind_title: ROLE_KINDS[role.kind] ?? role.kind,
-      first_hour: role.first_hour === true,
-      ...(holding ? { primary: cards.get(holding.primary) as PersonCard } : {}),
-      deputies: (holding?.deputies ?? []).flatMap((id) => cards.get(id) ?? []),
-      ...(authority ? { may: authority.may, limits: authority.limits } : {}),
-    });
+    return origins.join(
+      role,
+      {
+        kind_title: ROLE_KINDS[role.kind] ?? role.kind,
+        first_hour: role.first_hour === true,
+        ...(holding ? { primary: cards.get(holding.primary) as PersonCard } : {}),
+        deputies: (holding?.deputies ?? []).flatMap((id) => cards.get(id) ?? []),
+        ...(authority ? { may: authority.may, limits: authority.limits } : {}),
+      },
+      { limits: [authority, 'limits'] },
+    );
   });
 }
 

@@ -58,9 +58,11 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
         // Git hosts also read ~strike~ and $math$, which CommonMark does not know.
         { character: '~', inConstruct: 'phrasing' },
         { character: '$', inConstruct: 'phrasing' },
-        // They also link bare addresses, and read them before backslashes: https://a.example/b\_c would show the backslash.
+        // An address in angle brackets is a link, whatever it begins with: <7@a.example>
+        { character: '<', after: '(?=\\S)', inConstruct: 'phrasing' },
+        // Git hosts also link bare addresses, and read them before backslashes: https://a.example/b\_c would show the backslash.
         { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: 'link' },
-        { character: '.', before: '[Ww]{3}', after: '[-.\\w]', inConstruct: 'phrasing', notInConstruct: 'link' },
+        { character: '.', before: '[Ww]{3}', after: '(?=[-.\\w])', inConstruct: 'phrasing', notInConstruct: 'link' },
         // A cell is trimmed, but spaces at its edges belong to the value. (The writer sees the pipes around the cell.)
         { character: ' ', before: '^\\|', inConstruct: 'tableCell' },
         { character: ' ', after: '\\|$', inConstruct: 'tableCell' },

@@ -8,5 +8,6 @@ export default {
   summary: 'The entry of a list whose key has a value',
   arity: [3, 3],
   shape: ([items, key]) => memberOfItems('find', items, key) ?? (items as { shape: { item(): Shape } }).shape.item(),
-  run: (items, key, value) => (items as Record<string, unknown>[]).find((item) => hasValue(item[key as string], value)),
+  run: (items, key, value) =>
+    (items as Record<string, unknown>[] | undefined)?.find((item) => hasValue(item[key as string], value)),
 } satisfies Helper;

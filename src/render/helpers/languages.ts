@@ -8,7 +8,9 @@ export default {
   summary: 'A list of language codes as names',
   arity: [1, 1],
   shape: ([codes]) =>
-    codes?.shape.kind === 'list' && codes.shape.item().kind === 'text' ? { kind: 'text' } : '`languages` takes a list of codes',
+    codes?.shape.kind === 'list' && codes.shape.item().kind === 'text'
+      ? { kind: 'text' }
+      : '`languages` takes a list of codes',
   run: (codes): Inert => ({
     toHTML: () => {
       const names = new Intl.DisplayNames(['en-GB'], { type: 'language' });

@@ -11,6 +11,7 @@ export default {
       ? { kind: 'text' }
       : '`money` takes an object with amount and currency',
   run: (money) => {
+    if (!money) return '';
     const { amount, currency } = money as { amount: Fact; currency: Fact };
     const grouped = String(amount.value).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
     return amount.reworded(`${currency.value}\u00a0${grouped}`);

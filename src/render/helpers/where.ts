@@ -8,5 +8,5 @@ export default {
   arity: [3, 3],
   shape: ([items, key]) => memberOfItems('where', items, key) ?? (items as HelperArgument).shape,
   run: (items, key, value) =>
-    (items as Record<string, unknown>[]).filter((item) => hasValue(item[key as string], value)),
+    (items as Record<string, unknown>[] | undefined)?.filter((item) => hasValue(item[key as string], value)) ?? [],
 } satisfies Helper;

@@ -1,5 +1,7 @@
 // Findings as workflow commands, which GitHub shows at the line of a pull request.
 import { severityOf } from '../../diagnostics.js';
+import { escapeControls, escapeLines } from '../escapeControls.js';
+import { placeOf, textOf } from '../placeOf.js';
 import type { Reporter } from '../reporter.js';
 import { sortFindings } from '../sortFindings.js';
 
@@ -10,14 +12,13 @@ export default {
   format(files) {
     return sortFindings(files)
       .map(({ file, message }) => {
+        const place = placeOf(message);
         const properties = [
           `title=${property(`irdocs ${message.ruleId ?? ''}`)}`,
-          `file=${property(file.path ?? '')}`,
-          ...(message.line ? [`line=${message.line}`] : []),
-          ...(message.column ? [`col=${message.column}`] : []),
+          ...(file.path ? [`file=${property(escapeControls(file.path))}`] : []),
+          ...(place ? [`line=${place.start.line}`, `col=${place.start.column}`] : []),
         ];
-        const text = message.note ? `${message.reason}\n${message.note}` : message.reason;
-        return `::${COMMANDS[severityOf(message)]} ${properties.join(',')}::${data(text)}\n`;
+        return `::${COMMANDS[severityOf(message)]} ${properties.join(',')}::${data(escapeLines(textOf(message)))}\n`;
       })
       .join('');
   },

@@ -85,6 +85,13 @@ function isGuide(section: Section): boolean {
   return !blanks;
 }
 
+/** Marks all sub-headings but the first, which follows the section's own heading. */
+function startPages(blocks: readonly ElementContent[]): void {
+  const headings = blocks.filter((block) => block.type === 'element' && block.tagName === 'h3');
+  for (const heading of headings.slice(1))
+    if (heading.type === 'element') heading.properties.className = ['fresh-page'];
+}
+
 /**
  * The `<section>` for one section of a document.
  *
@@ -103,6 +110,12 @@ export function renderSection(section: Section, document: Document, width: (text
   const area = guide ? page('guide') : page(layout, layout !== section.layout);
   const tree = toHast(section.root, { handlers: handlers(document.id, area) });
   const blocks = 'children' in tree ? (tree.children as ElementContent[]) : [];
-  const className = [layout, ...(guide ? ['guide'] : []), ...(section.id === ONE_PAGE ? ['one-page'] : [])];
+  if (section.subpages) startPages(blocks);
+  const className = [
+    layout,
+    ...(section.subpages ? ['subpages'] : []),
+    ...(guide ? ['guide'] : []),
+    ...(section.id === ONE_PAGE ? ['one-page'] : []),
+  ];
   return element('section', { className }, guide ? blocks : arrangeBlocks(blocks, width));
 }

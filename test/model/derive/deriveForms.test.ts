@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { deriveForms, type Form } from '../../../src/model/derive/deriveForms.js';
+import type { Profile } from '../../../src/model/profile.generated.js';
+import { changed, readSample } from '../../support/sample.js';
+
+const { profile, library } = await readSample();
+const { standard } = library;
+const withExtensions = (extensions: boolean): readonly Form[] =>
+  deriveForms(
+    changed(profile, (copy) => {
+      copy.forms.extensions = extensions;
+    }),
+    standard,
+  );
+const fieldsOf = (forms: readonly Form[]) =>
+  forms.flatMap((form) => form.sections.flatMap((section) => section.fields));
+const choicesOf = (from: Profile, form: string, field: string): readonly string[] | undefined =>
+  deriveForms(from, standard)
+    .find((each) => each.id === form)
+    ?.sections.flatMap((section) => section.fields)
+    .find((each) => each.id === field)?.choices;
+
+describe('the report forms', () => {
+  it('hold every field of the catalogue with extensions, and only those of the standard without', () => {
+    const catalogue = standard.forms.flatMap((form) => form.sections.flatMap((section) => section.fields));
+    const own = catalogue.filter((field) => field.origin === 'standard').map((field) => field.id);
+    expect(fieldsOf(withExtensions(true)).map((field) => field.id)).toEqual(catalogue.map((field) => field.id));
+    expect(own.length).toBeLessThan(catalogue.length);
+    const strict = fieldsOf(withExtensions(false));
+    expect(strict.every((field) => field.origin === 'standard')).toBe(true);
+    const wanted = standard.forms.flatMap((form) =>
+      form.sections.filter((section) => section.origin === 'standard').flatMap((section) => section.fields),
+    );
+    expect(strict.map((field) => field.id)).toEqual(
+      wanted.filter((field) => field.origin === 'standard').map((field) => field.id),
+    );
+  });
+
+  it('have no section without fields, in neither way', () => {
+    for (const form of [...withExtensions(true), ...withExtensions(false)]) {
+      for (const section of form.sections) expect(section.fields.length, `${form.id} ${section.id}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('name the fields to start with by their labels', () => {
+    for (const form of withExtensions(true)) {
+      const labels = form.sections.flatMap((section) => section.fields.map((field) => field.label));
+      expect(form.minimum.length).toBeGreaterThan(0);
+      for (const label of form.minimum) expect(labels).toContain(label);
+    }
+  });
+
+  it('offer the choices that the profile gives', () => {
+    const fields = standard.forms.flatMap((form) =>
+      form.sections.flatMap((section) => section.fields.map((field) => ({ form: form.id, ...field }))),
+    );
+    const from = (path: string) => {
+      const field = fields.find((each) => each.choices_from === path);
+      return field ? choicesOf(profile, field.form, field.id) : undefined;
+    };
+    expect(from('classification.severity_classes')).toEqual(
+      profile.classification.severity_classes.map((grade) => grade.name),
+    );
+    expect(from('classification.categories')?.[0]).toBe(
+      `${profile.classification.categories[0]?.code} ${profile.classification.categories[0]?.name}`,
+    );
+    expect(from('poc.channels')).toEqual(profile.poc.channels.map((channel) => channel.name));
+    for (const field of fields) {
+      if (field.choices_from) expect(choicesOf(profile, field.form, field.id)?.length, field.id).toBeGreaterThan(0);
+      else if (field.choices) expect(choicesOf(profile, field.form, field.id)).toEqual(field.choices);
+    }
+  });
+
+  it('change with the profile', () => {
+    const field = standard.forms
+      .flatMap((form) => form.sections.flatMap((section) => section.fields.map((each) => ({ form: form.id, ...each }))))
+      .find((each) => each.choices_from === 'poc.channels');
+    const fewer = changed(profile, (copy) => {
+      copy.poc.channels.splice(1);
+    });
+    expect(field && choicesOf(fewer, field.form, field.id)).toEqual([profile.poc.channels[0]?.name]);
+  });
+});

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { makeManifest } from '../../src/pipeline/makeManifest.js';
+import type { RenderedSet } from '../../src/pipeline/renderSet.js';
+import { makeSet } from '../markdown/makeSet.js';
+
+const place = { document: 'plan', section: 'a' };
+const rendered = {
+  set: makeSet({ 'plan/plan': { a: 'x' } }),
+  matrix: [
+    {
+      number: '4',
+      title: 'Four',
+      claimed: true,
+      items: [
+        { id: 'one', text: 'One', weight: 'must', status: 'covered', places: [place], missing: [] },
+        { id: 'two', text: 'Two', weight: 'should', status: 'open', places: [], missing: [] },
+      ],
+    },
+  ],
+} as unknown as RenderedSet;
+const artifacts = [
+  { path: 'pdf/b.pdf', bytes: Buffer.from('bee') },
+  { path: 'markdown/a.md', bytes: Buffer.from('ä') },
+];
+const facts = { artifacts, keep: ['pdf'], profileHash: 'abc', version: '0.1.0' };
+
+it('tells what the pack holds, each file with its size and hash, and nothing of the time', () => {
+  const { path, bytes } = makeManifest(rendered, facts);
+  expect(path).toBe('manifest.json');
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+  expect(JSON.parse(Buffer.from(bytes).toString())).toEqual({
+    format: 1,
+    irdocs: '0.1.0',
+    profile_sha256: 'abc',
+    not_rebuilt: ['pdf'],
+    documents: [
+      {
+        id: 'plan',
+        identifier: 'EX-1',
+        title: 'Document plan',
+        kind: 'plan',
+        version: '1.0',
+        status: 'in force',
+        label: 'TLP:AMBER',
+        effective: '2026-01-01',
+        next_review: '2027-01-01',
+      },
+    ],
+    clauses: {
+      totals: { items: 2, must: 1, covered: 1, excluded: 0, gaps: 0, open: 1 },
+      items: [{ id: 'one', clause: '4', weight: 'must', status: 'covered', places: ['plan#a'] }],
+    },
+    files: [
+      { path: 'markdown/a.md', bytes: 2, sha256: sha256('ä') },
+      { path: 'pdf/b.pdf', bytes: 3, sha256: sha256('bee') },
+    ],
+  });
+});
+
+it('is the same for the same pack, in whatever order its files were made', () => {
+  const again = makeManifest(rendered, { ...facts, artifacts: [...artifacts].reverse() });
+  expect(again.bytes).toEqual(makeManifest(rendered, facts).bytes);
+});

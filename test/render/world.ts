@@ -1,0 +1,45 @@
+// A small world for tests of templates: facts of each kind, required and optional, the real helpers, two partials.
+import { flag, list, number, object, text } from '../../src/model/shape.js';
+import { checkTemplate, type TemplateCheck, type TemplateWorld } from '../../src/render/checkTemplate.js';
+import { loadHelpers } from '../../src/render/helper.js';
+
+const site = object({ id: text, name: text, 'phone?': text, 'contact?': object({ name: text }), tags: list(text) });
+const money = object({ amount: number, currency: text });
+
+export const world: TemplateWorld = {
+  shape: object({
+    name: text,
+    'motto?': text,
+    statement: { kind: 'prose' },
+    staff: number,
+    certified: flag,
+    wait: text,
+    budget: money,
+    sites: list(site),
+    'branches?': list(site),
+    aliases: list(text),
+    'parent?': object({ name: text, 'motto?': text, 'owner?': object({ name: text }), sites: list(site) }),
+  }),
+  helpers: new Map((await loadHelpers()).map((helper) => [helper.name, helper])),
+  partials: new Map([
+    ['greeting', 'Hello {{name}}.'],
+    ['motto', 'We say: {{motto}}'],
+    ['wrong', 'Hello {{nam}}.'],
+    ['triple', '{{{name}}}'],
+    ['loop', '{{> pool}}'],
+    ['pool', '{{> loop}}'],
+  ]),
+};
+
+/** Checks a template against the small world. */
+export function check(source: string): TemplateCheck {
+  return checkTemplate(source, world);
+}
+
+/** `line:column ruleId reason` of each finding. */
+export function told(source: string): string[] {
+  return check(source).findings.map(({ place, ruleId, reason }) => {
+    const point = place && 'start' in place ? place.start : place;
+    return `${point?.line}:${point?.column} ${ruleId} ${reason}`;
+  });
+}
