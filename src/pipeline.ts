@@ -93,7 +93,6 @@ export async function checkOrganization(
   });
   // A faulty template leaves its section out; links and items that are missing for that reason are no mistakes of their own.
   if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), clean: false };
-  files.push(...rendered.set.documents.map((document) => document.file));
   onRendered?.(rendered.set);
   await tick();
 
@@ -179,7 +178,8 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     if (printing) {
       try {
         const made = await printing;
-        for (const { document, finding } of made.findings) report(document.file, finding);
+        for (const { document, finding } of made.findings)
+          report(document.file, { ...finding, place: { line: 1, column: 1 } });
         artifacts.push(...made.artifacts);
         summary = made.summary;
       } catch (error) {

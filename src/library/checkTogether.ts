@@ -14,6 +14,7 @@ export function checkTogether(documents: readonly DocumentTemplate[], standard: 
         report(document.file, {
           ruleId: 'template-front-matter',
           reason: `Two documents have the ${key} \`${document[key]}\`: this one and ${twin.file.path}`,
+          place: { line: 1, column: 1 },
           actual: document[key],
           note: key === 'id' ? 'Rename one of the folders' : 'Give one of them another code',
         });

@@ -1,7 +1,7 @@
 // One folder of templates/documents -> one DocumentTemplate; what is wrong with its front matter becomes findings.
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { report } from '../diagnostics.js';
+import { type Finding, report } from '../diagnostics.js';
 import type { DocumentKind, DocumentTemplate, SectionTemplate } from '../model/documents.js';
 
 const KINDS: readonly string[] = ['policy', 'plan', 'team', 'procedures', 'playbooks', 'cards', 'forms', 'registers'];
@@ -24,8 +24,7 @@ export function parseDocumentTemplate(
   if (!file) {
     const first = members[0]?.[1];
     if (first) {
-      report(first, {
-        ruleId: 'template-front-matter',
+      complain(first, {
         reason: `The folder documents/${key} has no document.yaml`,
         note: 'Add document.yaml with title, code, summary, owner and audience',
       });
@@ -36,16 +35,14 @@ export function parseDocumentTemplate(
   const text = (name: (typeof DOCUMENT_KEYS)[number]): string => {
     const value = head[name];
     if (typeof value === 'string' && value !== '') return value;
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: `document.yaml of ${key} needs \`${name}\` as text`,
       note: `Write for example \`${name}: ...\``,
     });
     return '';
   };
   if (!KINDS.includes(kind)) {
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: `\`${kind}\` is no kind of document`,
       expected: KINDS,
       note: 'Move the folder below one of the known kinds',
@@ -57,8 +54,7 @@ export function parseDocumentTemplate(
     .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
     .flatMap(([name, member]) => parseSectionTemplate(name, member) ?? []);
   if (sections.length === 0) {
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: 'The document has no section',
       note: 'Add a file like `10-purpose.md`',
     });
@@ -67,8 +63,7 @@ export function parseDocumentTemplate(
   for (const section of sections) {
     const twin = seen.get(section.id);
     if (twin) {
-      report(section.file, {
-        ruleId: 'template-front-matter',
+      complain(section.file, {
         reason: `The section id \`${section.id}\` is also that of ${twin.file.path}`,
         note: 'Rename one of the files',
       });
@@ -91,11 +86,12 @@ export function parseDocumentTemplate(
 
 function parseSectionTemplate(name: string, file: VFile): SectionTemplate | undefined {
   const id = /^\d+-([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\.md$/.exec(name)?.[1];
+  // Too large to be read: that was told already.
+  if (file.messages.length > 0) return undefined;
   const source = String(file.value);
   const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source);
   if (!id || !front) {
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: id ? 'The section does not begin with front matter' : `\`${name}\` is no name of a section file`,
       note: id ? 'Begin with `---`, `title: ...`, `covers: [...]`, `---`' : 'Name it like `20-purpose.md`',
     });
@@ -106,8 +102,7 @@ function parseSectionTemplate(name: string, file: VFile): SectionTemplate | unde
   const titled = typeof head.title === 'string' && head.title !== '';
   const listed = Array.isArray(covers) && covers.every((item) => typeof item === 'string');
   if (!titled || !listed) {
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: titled ? '`covers` must be a list of catalogue item ids' : 'The section needs a `title`',
       place: { line: 2, column: 1 },
       note: 'Write for example `title: Purpose` and `covers: [4.3-purpose]`',
@@ -130,8 +125,7 @@ function parseSectionTemplate(name: string, file: VFile): SectionTemplate | unde
 function readFlag(file: VFile, head: Record<string, unknown>, key: string, otherwise: boolean): boolean {
   const value = head[key] ?? otherwise;
   if (typeof value === 'boolean') return value;
-  report(file, {
-    ruleId: 'template-front-matter',
+  complain(file, {
     reason: `\`${key}\` must be true or false`,
     note: `Write \`${key}: ${!otherwise}\`, or leave it away`,
   });
@@ -141,8 +135,7 @@ function readFlag(file: VFile, head: Record<string, unknown>, key: string, other
 function readLayout(file: VFile, head: Record<string, unknown>): SectionTemplate['layout'] {
   const value = head.layout ?? 'portrait';
   if (value === 'portrait' || value === 'landscape') return value;
-  report(file, {
-    ruleId: 'template-front-matter',
+  complain(file, {
     reason: '`layout` must be portrait or landscape',
     note: 'Write `layout: landscape` for a wide table, or leave it away',
   });
@@ -157,8 +150,7 @@ function readHead(file: VFile, text: string, firstLine: number, known: readonly 
     return { line: line + firstLine - 1, column: col };
   };
   for (const error of document.errors) {
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: `The front matter is not valid YAML: ${error.message.split('\n')[0]}`,
       place: placeAt(error.pos[0]),
       note: 'Mend the line',
@@ -167,8 +159,7 @@ function readHead(file: VFile, text: string, firstLine: number, known: readonly 
   if (document.errors.length > 0 || !isMap(document.contents)) return {};
   for (const pair of document.contents.items) {
     if (isScalar(pair.key) && !known.includes(String(pair.key.value))) {
-      report(file, {
-        ruleId: 'template-front-matter',
+      complain(file, {
         reason: `\`${pair.key.value}\` is no key of this front matter`,
         place: placeAt(pair.key.range?.[0] ?? 0),
         expected: known,
@@ -180,12 +171,16 @@ function readHead(file: VFile, text: string, firstLine: number, known: readonly 
     return document.toJS();
   } catch (error) {
     // Aliases that lead nowhere, or that would grow beyond all measure.
-    report(file, {
-      ruleId: 'template-front-matter',
+    complain(file, {
       reason: `The front matter is not valid YAML: ${(error as Error).message}`,
       place: { line: firstLine, column: 1 },
       note: 'Write the values themselves instead of aliases',
     });
     return {};
   }
+}
+
+/** A finding about the head of a file; at its first line where it has no better place. */
+function complain(file: VFile, finding: Omit<Finding, 'ruleId'>): void {
+  report(file, { ruleId: 'template-front-matter', place: { line: 1, column: 1 }, ...finding });
 }

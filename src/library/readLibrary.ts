@@ -53,6 +53,7 @@ export async function readLibrary(folders: LibraryFolders): Promise<Library> {
         report(file, {
           ruleId: 'template-too-large',
           reason: `The template is ${size} bytes long; at most ${MAX_TEMPLATE_BYTES} are read`,
+          place: { line: 1, column: 1 },
           note: 'Split the section into several files',
         });
         file.value = '';

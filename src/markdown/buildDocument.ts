@@ -1,7 +1,6 @@
 // Rendered section templates of one document -> Document: parsed, values put in, notices marked, headings numbered.
 import GithubSlugger from 'github-slugger';
 import { toString as textOf } from 'mdast-util-to-string';
-import { VFile } from 'vfile';
 import { type Finding, report } from '../diagnostics.js';
 import type { ControlBlock, Document, DocumentTemplate, Section, SectionTemplate } from '../model/documents.js';
 import type { MarkdownParser } from './createParser.js';
@@ -41,7 +40,7 @@ export function buildDocument(
     summary: template.summary,
     control,
     sections,
-    file: new VFile({ path: `${template.kind}/${template.id}` }),
+    file: template.file,
   };
 }
 
@@ -64,5 +63,6 @@ function buildSection(section: RenderedSection, number: number, slugger: GithubS
     layout: template.layout,
     subpages: template.subpages,
     root,
+    source: { file: template.file, firstLine: template.firstLine },
   };
 }

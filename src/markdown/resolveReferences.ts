@@ -4,6 +4,7 @@ import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Finding, report } from '../diagnostics.js';
 import type { Document, DocumentSet, FormField, LinkTarget, Section } from '../model/documents.js';
+import { placeInTemplate } from '../model/placeInTemplate.js';
 import { isAllowedUrl } from './isAllowedUrl.js';
 
 /** What references may name besides documents and what the documents themselves define. */
@@ -133,7 +134,8 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
   function fault(node: Link, place: Place, finding: Finding): void {
     const where = `${finding.reason} (in ${place.document.id}, section ${place.section.id})`;
     if (node.data?.pointer !== undefined) world.reportFact(node.data.pointer, { ...finding, reason: where });
-    else report(place.document.file, { ...finding, reason: where });
+    else
+      report(place.section.source.file, { ...finding, reason: where, place: placeInTemplate(place.section, node.url) });
   }
 }
 
@@ -162,7 +164,7 @@ function collectDefinitions(set: DocumentSet, world: ReferenceNames): ReadonlyMa
             note: 'Keep one of the two `define:` links; make the other a reference',
           };
           if (node.data?.pointer !== undefined) world.reportFact(node.data.pointer, finding);
-          else report(document.file, finding);
+          else report(section.source.file, { ...finding, place: placeInTemplate(section, node.url) });
           return;
         }
         node.data = { ...node.data, define: row };

@@ -147,6 +147,8 @@ export interface Section {
   /** Whether each sub-heading starts a new page in PDF. */
   readonly subpages: boolean;
   readonly root: Root;
+  /** The template file that it was made from, and the line of it on which the text begins; for findings. */
+  readonly source: { readonly file: VFile; readonly firstLine: number };
 }
 
 /** One rendered document of the set. */
@@ -157,7 +159,7 @@ export interface Document {
   readonly summary: string;
   readonly control: ControlBlock;
   readonly sections: readonly Section[];
-  /** Findings about the rendered document without a better place are attached here. */
+  /** Its `document.yaml`; findings without a better place are attached here. */
   readonly file: VFile;
 }
 

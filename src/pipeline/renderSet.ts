@@ -1,5 +1,5 @@
 // Stage: model + templates -> DocumentSet. Templates are checked first; sections whose facts are absent are left out and remembered.
-import { type Finding, type Point, type Range, report } from '../diagnostics.js';
+import { type Finding, hasErrors, type Point, type Range, report } from '../diagnostics.js';
 import type { Library } from '../library/readLibrary.js';
 import { buildDocument, type RenderedSection } from '../markdown/buildDocument.js';
 import { createParser } from '../markdown/createParser.js';
@@ -104,7 +104,11 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   for (const template of library.documents) if (template.derived) built.set(template, build(template, late));
 
   const set: DocumentSet = { documents: library.documents.map((template) => built.get(template) as Document) };
-  stage('transforms', () => resolveReferences(set, { ...referenceNames(model, library.standard, schema), reportFact }));
+  // A faulty template leaves its section out; what then leads nowhere is no mistake of its own.
+  if (!hasErrors(library.files))
+    stage('transforms', () =>
+      resolveReferences(set, { ...referenceNames(model, library.standard, schema), reportFact }),
+    );
   return { set, model, matrix, leftOut };
 }
 

@@ -32,17 +32,36 @@ try {
   const first = JSON.parse(run([path.join(here, 'stages.mjs'), work, html]).stdout);
   const cases = {
     'F: ready HTML, raw protocol calls, two pages': [path.join(here, 'floor.mjs'), html, first.browser],
-    'irdocs build, cold (Markdown, PDF, pack)': ['dist/cli.js', 'build', 'org-profiles/hallberg', '--out', work, '--quiet'],
-    'irdocs build --to markdown': ['dist/cli.js', 'build', 'org-profiles/hallberg', '--out', work, '--to', 'markdown', '--quiet'],
+    'irdocs build, cold (Markdown, PDF, pack)': [
+      'dist/cli.js',
+      'build',
+      'org-profiles/hallberg',
+      '--out',
+      work,
+      '--quiet',
+    ],
+    'irdocs build --to markdown': [
+      'dist/cli.js',
+      'build',
+      'org-profiles/hallberg',
+      '--out',
+      work,
+      '--to',
+      'markdown',
+      '--quiet',
+    ],
     'irdocs check': ['dist/cli.js', 'check', 'org-profiles/hallberg', '--quiet'],
     'node that does nothing': ['-e', '0'],
   };
   const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
   // Round robin, so that a noisy minute hits all cases alike.
-  for (let round = 0; round < rounds; round++) for (const [name, args] of Object.entries(cases)) results[name].push(run(args));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, args] of Object.entries(cases)) results[name].push(run(args));
   const floor = results['F: ready HTML, raw protocol calls, two pages'];
   const base = { wall: median(floor.map((one) => one.wall)), cpu: median(floor.map((one) => one.cpu)) };
-  console.log(`${first.documents} documents, ${first.pages} pages, ${Math.round(first.markdown / 1024)} kB of Markdown; medians of ${rounds} rounds; node ${process.version}\n`);
+  console.log(
+    `${first.documents} documents, ${first.pages} pages, ${Math.round(first.markdown / 1024)} kB of Markdown; medians of ${rounds} rounds; node ${process.version}\n`,
+  );
   console.log('| Case | wall s | wall / F | CPU s | CPU / F |\n|---|---|---|---|---|');
   for (const [name, runs] of Object.entries(results)) {
     const wall = median(runs.map((one) => one.wall));
@@ -51,7 +70,9 @@ try {
   }
   const stages = Array.from({ length: rounds }, () => JSON.parse(run([path.join(here, 'stages.mjs'), work]).stdout));
   const total = median(stages.map((one) => one.total));
-  console.log('\nWhere a cold build goes (own time of each stage in the one thread; printing runs beside them in the browser):\n');
+  console.log(
+    '\nWhere a cold build goes (own time of each stage in the one thread; printing runs beside them in the browser):\n',
+  );
   console.log('| Stage | ms | of the whole |\n|---|---|---|');
   const row = (name, ms) => console.log(`| ${name} | ${ms.toFixed(0)} | ${((100 * ms) / total).toFixed(0)} % |`);
   row('loading irdocs itself', median(stages.map((one) => one.imported)));
@@ -59,7 +80,9 @@ try {
   row('whole', total);
   const markdown = results['irdocs build --to markdown'];
   const bare = median(results['node that does nothing'].map((one) => one.wall));
-  console.log(`\nMarkdown only, per document: ${show(((median(markdown.map((one) => one.wall)) - bare) * 1000) / first.documents)} ms`);
+  console.log(
+    `\nMarkdown only, per document: ${show(((median(markdown.map((one) => one.wall)) - bare) * 1000) / first.documents)} ms`,
+  );
   console.log(`Peak memory of the node process: ${median(stages.map((one) => one.memory)).toFixed(0)} MB`);
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -14,8 +14,15 @@ const profile = mkdtempSync(path.join(tmpdir(), 'irdocs-floor-'));
 const shell = spawn(
   browser,
   [
-    '--headless', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', '--no-first-run', '--disable-background-networking',
-    '--font-render-hinting=none', `--user-data-dir=${profile}`, 'about:blank',
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--remote-debugging-pipe',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--font-render-hinting=none',
+    `--user-data-dir=${profile}`,
+    'about:blank',
   ],
   { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
 );
@@ -38,7 +45,9 @@ fromShell.on('data', (chunk) => {
 });
 const call = (method, params = {}, sessionId) =>
   new Promise((resolve, reject) => {
-    waiting.set(++id, (message) => (message.error ? reject(new Error(message.error.message)) : resolve(message.result)));
+    waiting.set(++id, (message) =>
+      message.error ? reject(new Error(message.error.message)) : resolve(message.result),
+    );
     toShell.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
   });
 const event = (sessionId, method) => new Promise((resolve) => events.set(`${sessionId} ${method}`, resolve));

@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 const started = performance.now();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const load = (name) => import(path.join(root, 'dist', name));
-const [{ buildOrganization }, { describeMachine }] = await Promise.all([load('pipeline.js'), load('describeMachine.js')]);
+const [{ buildOrganization }, { describeMachine }] = await Promise.all([
+  load('pipeline.js'),
+  load('describeMachine.js'),
+]);
 const imported = performance.now() - started;
 
 const spent = {};

@@ -106,6 +106,7 @@ function documentsOf(files: ExampleFiles): Document[] {
       layout: 'portrait',
       subpages: false,
       root,
+      source: { file: new VFile({ path, value: text }), firstLine: 1 },
     };
     sections.set(key, [...before, section]);
   }

@@ -119,6 +119,9 @@ const CONTROL: ControlBlock = {
   ],
 };
 
+/** Sections that no template file made. */
+const NOWHERE = { file: new VFile({ path: 'template.md', value: '' }), firstLine: 1 };
+
 /** Builds one rendered document from Markdown. */
 export function makeDocument(
   facts: { id: string; kind: DocumentKind; title: string; summary?: string; control?: Partial<ControlBlock> },
@@ -139,6 +142,7 @@ export function makeDocument(
       covers: [],
       layout,
       subpages: false,
+      source: NOWHERE,
       root: prepare(`## ${title}\n\n${markdown}`, { id, number: String(index + 1) }, fields),
     })),
     file: new VFile({ path: `${facts.id}.md` }),
@@ -163,6 +167,8 @@ export function documentHolding(text: string): Document {
       { id: 'holding', kind: 'plan', title: text, summary: text, control: { organization: text, label: text } },
       [],
     ),
-    sections: [{ id: 'only', number: '1', title: text, covers: [], layout: 'portrait', subpages: false, root }],
+    sections: [
+      { id: 'only', number: '1', title: text, covers: [], layout: 'portrait', subpages: false, root, source: NOWHERE },
+    ],
   };
 }

@@ -1,6 +1,7 @@
 // Check: no heading stands alone, and no table is left without rows.
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { placeInTemplate } from '../../model/placeInTemplate.js';
 import type { Check } from '../check.js';
 
 export default {
@@ -13,8 +14,9 @@ export default {
     for (const document of context.set.documents) {
       for (const section of document.sections) {
         const complain = (reason: string): void =>
-          context.report(document.file, {
+          context.report(section.source.file, {
             ruleId: 'empty-section',
+            place: placeInTemplate(section, ''),
             reason: `${document.id}, section ${section.id}: ${reason}`,
             note: 'Give the facts that it prints, or guard it in the template with {{#if}}',
           });

@@ -1,6 +1,8 @@
 // Check: no placeholder, no template syntax and no programming word is left in what was rendered.
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { NodeData } from '../../model/documents.js';
+import { placeInTemplate } from '../../model/placeInTemplate.js';
 import type { Check } from '../check.js';
 
 /** Texts that no finished document holds. Values of the profile are looked at too: a TODO in a profile is a TODO in the plan. */
@@ -26,7 +28,7 @@ export default {
       for (const section of document.sections) {
         visit(section.root as Nodes, (node) => {
           if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
-          const pointer = node.type === 'text' ? node.data?.pointer : undefined;
+          const pointer = (node.data as NodeData | undefined)?.pointer;
           const patterns =
             pointer === undefined ? [...LEFTOVERS, [PROGRAM_WORDS, 'a word of the program'] as const] : LEFTOVERS;
           for (const [pattern, what] of patterns) {
@@ -39,7 +41,7 @@ export default {
               note: 'Write the real text',
             };
             if (pointer !== undefined) context.reportFact(pointer, finding);
-            else context.report(document.file, finding);
+            else context.report(section.source.file, { ...finding, place: placeInTemplate(section, match[0]) });
           }
         });
       }

@@ -25,6 +25,7 @@ export default {
       if (reached.has(document.id) || context.set.documents.length === 1) continue;
       context.report(document.file, {
         ruleId: 'orphan-document',
+        place: { line: 1, column: 1 },
         reason: `No other document links to ${document.id}`,
         note: `Add a link [](doc:${document.id}) where a reader needs it`,
       });
