@@ -50,11 +50,11 @@ export interface CheckedSet {
 /**
  * Reads, renders and checks one organization; writes nothing. Findings are on `files`.
  *
- * @param onRendered called when the documents are complete and before they are checked
+ * @param onRendered called when the documents are complete; they are checked when its promise has settled
  */
 export async function checkOrganization(
   options: PipelineOptions,
-  onRendered?: (set: DocumentSet) => void,
+  onRendered?: (set: DocumentSet) => Promise<void>,
 ): Promise<CheckedSet> {
   const { profileFolder, displayRoot, stage = runStage } = options;
   const library = await stage('load', () =>
@@ -93,8 +93,7 @@ export async function checkOrganization(
   });
   // A faulty template leaves its section out; links and items that are missing for that reason are no mistakes of their own.
   if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), clean: false };
-  onRendered?.(rendered.set);
-  await tick();
+  await onRendered?.(rendered.set);
 
   const [home, ...others] = homesOf(options);
   const markdown = stage('markdown', () =>
@@ -161,9 +160,12 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
   try {
     // Printing begins before the checks are done; what they find throws the prints away.
     let printing: ReturnType<NonNullable<typeof pdf>['print']> | undefined;
-    const checked = await checkOrganization(options, (set) => {
-      printing = pdf?.print(set, { pack: options.to.has('pack') });
-      printing?.catch(() => undefined);
+    const checked = await checkOrganization(options, async (set) => {
+      if (!pdf) return;
+      await new Promise<void>((begun) => {
+        printing = pdf.print(set, { pack: options.to.has('pack'), onBegun: begun });
+        printing.catch(() => begun());
+      });
     });
     if (!checked.rendered || !checked.clean) return checked;
     const { set } = checked.rendered;

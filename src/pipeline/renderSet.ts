@@ -1,4 +1,5 @@
 // Stage: model + templates -> DocumentSet. Templates are checked first; sections whose facts are absent are left out and remembered.
+import { setImmediate as tick } from 'node:timers/promises';
 import { type Finding, hasErrors, type Point, type Range, report } from '../diagnostics.js';
 import type { Library } from '../library/readLibrary.js';
 import { buildDocument, type RenderedSection } from '../markdown/buildDocument.js';
@@ -98,7 +99,11 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
     return stage('transforms', () => buildDocument(template, control, rendered, { parse, reportFact }));
   };
   const built = new Map<DocumentTemplate, Document>();
-  for (const template of library.documents) if (!template.derived) built.set(template, build(template));
+  for (const template of library.documents) {
+    if (!template.derived) built.set(template, build(template));
+    // Lets a browser that starts meanwhile come up.
+    await tick();
+  }
   const links = documentLinks({ documents: [...built.values()] });
   const late = { matrix, totals: matrixTotals(matrix), map: documentMap(model, links) };
   for (const template of library.documents) if (template.derived) built.set(template, build(template, late));

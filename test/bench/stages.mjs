@@ -70,6 +70,7 @@ console.log(
     documents: written?.documents,
     pages: written?.pdf?.pages,
     browser: written?.pdf?.browserPath,
+    pass: written?.pdf?.spent,
     markdown: [...result.markdown.values()].reduce((sum, text) => sum + text.length, 0),
   }),
 );

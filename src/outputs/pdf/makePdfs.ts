@@ -50,10 +50,16 @@ export interface MadePdfs {
   readonly findings: readonly PdfFinding[];
 }
 
+/** What to print, and a word when the browser has its first work. */
+export interface PrintOptions {
+  readonly pack: boolean;
+  readonly onBegun?: () => void;
+}
+
 /** Makes the PDFs of one set; `close` ends the browser. */
 export interface PdfMaker {
   /** @throws OperationalError when the browser cannot be found or started, or dies. */
-  print(set: DocumentSet, options: { readonly pack: boolean }): Promise<MadePdfs>;
+  print(set: DocumentSet, options: PrintOptions): Promise<MadePdfs>;
   close(): Promise<void>;
 }
 
@@ -63,11 +69,11 @@ export function openPdfMaker(settings: PdfSettings, stage: StageRunner = runStag
   const theme = Promise.allSettled([loadTheme(settings.themeFolder)]);
   const pass = openPass();
   return {
-    async print(set, { pack }) {
+    async print(set, { pack, onBegun }) {
       const loaded = settled((await theme)[0]);
       const printer = settled((await opening)[0]);
+      const finished = await printAll(set, { printer, pass, theme: loaded, stage, onHtml: settings.onHtml, onBegun });
       const findings = set.documents.flatMap((document) => stage('glyphs', () => glyphFindings(document, loaded)));
-      const finished = await printAll(set, { printer, pass, theme: loaded, stage, onHtml: settings.onHtml });
       const bookmark = (document: Document): string => `${document.control.identifier} ${document.title}`;
       const {
         faults,
@@ -101,6 +107,7 @@ interface Press {
   readonly theme: Theme;
   readonly stage: StageRunner;
   readonly onHtml: PdfSettings['onHtml'];
+  readonly onBegun: PrintOptions['onBegun'];
 }
 
 /** Prints all, the longest first; each page goes to the browser as soon as it is made, each PDF to the pass. */
@@ -114,8 +121,11 @@ async function printAll(set: DocumentSet, press: Press): Promise<ReadonlyMap<str
     // Told below, when all have ended.
     job.catch(() => undefined);
     jobs.push(job);
+    // The browser keeps two pages; the rest of the HTML is made while it prints.
+    if (jobs.length === 2) press.onBegun?.();
     await tick();
   }
+  press.onBegun?.();
   const results = await Promise.allSettled(jobs);
   return new Map(results.map(settled));
 }
