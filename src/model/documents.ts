@@ -1,7 +1,6 @@
 // The shapes that pass between the stages: document templates, rendered documents, links, form fields, artifacts. Types only.
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Range } from '../diagnostics.js';
 
 /** The document kinds, in the order in which a pack shows them. */
 export type DocumentKind = 'policy' | 'plan' | 'team' | 'procedures' | 'playbooks' | 'cards' | 'forms' | 'registers';
@@ -161,13 +160,6 @@ export interface Document {
   readonly sections: readonly Section[];
   /** Its `document.yaml`; findings without a better place are attached here. */
   readonly file: VFile;
-}
-
-/** Where a printed value was written: the profile file and its range. */
-export interface FactPlace {
-  readonly pointer: string;
-  readonly file: VFile;
-  readonly range: Range;
 }
 
 /** All documents of one organization, in pack order. */

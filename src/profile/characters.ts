@@ -6,7 +6,7 @@
  * halves of surrogate pairs.
  */
 const REFUSED =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000\uE001\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000\uE001\uFEFF\uFFFE\uFFFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 /** One refused character of a text. */
 export interface RefusedCharacter {

@@ -14,11 +14,6 @@ export interface PrintedFact {
   readonly prose: boolean;
 }
 
-/** Collects what one section prints; the n-th printed fact has the token n. */
-export interface FactSink {
-  readonly facts: PrintedFact[];
-}
-
 /** A scalar of the model. Handlebars calls `toHTML` where it prints one. */
 export class Fact {
   constructor(

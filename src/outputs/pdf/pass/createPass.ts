@@ -45,7 +45,7 @@ export interface Conclusion {
   readonly spent: Readonly<Record<string, number>>;
 }
 
-/** Does the jobs of one set; `finish` once per document, then `conclude` once. */
+/** Does the jobs of one set after another: `finish` once per document, then `conclude` once. */
 export interface PdfPass {
   /** @throws Error when the PDF is not what our HTML prints as. */
   finish(job: FinishJob): Promise<FinishedDocument>;
@@ -95,6 +95,7 @@ export function createPass(now: () => number): PdfPass {
       const destinations = new Map([...kept].map(([id, { finished }]) => [id, new Set(finished.destinations.keys())]));
       const faults = new Map<string, readonly PdfFault[]>();
       const parts = documents.map((document) => ({ ...document, ...(kept.get(document.documentId) as Kept) }));
+      kept.clear();
       for (const part of parts) {
         const others = { documents: destinations, pathOf: pathIn(part.paths) };
         const links = await timed('PDF checks', () => verifyLinks(part.view, { ...expectations(part), ...others }));
