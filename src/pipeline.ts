@@ -78,9 +78,14 @@ export async function checkOrganization(
   const files: VFile[] = [...reading.files, ...library.files];
   if (!reading.profile) return { files, reading, library, markdown: new Map(), clean: false };
 
+  // A value is printed in many places; a mistake in it is one mistake.
+  const told = new Set<string>();
   const reportFact = (pointer: string, finding: Finding): void => {
+    const key = JSON.stringify([pointer, finding.ruleId, finding.actual ?? finding.reason]);
     const place = nearestPlace(reading, pointer);
-    if (place) report(place.file, { ...finding, place: place.range });
+    if (!place || told.has(key)) return;
+    told.add(key);
+    report(place.file, { ...finding, place: place.range });
   };
   const own = await stage('load', () => readPolicies(profileFolder, displayRoot));
   files.push(...own.policies.map((policy) => policy.file));

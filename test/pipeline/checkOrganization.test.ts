@@ -238,6 +238,16 @@ describe('values of the profile', () => {
     expect(told(checked).join('\n')).toContain('The text links to `javascript:alert(1)`');
   });
 
+  it('that are printed in many places and hold a placeholder are told of once', async () => {
+    const folder = copyOfSample((sample) => {
+      const file = path.join(sample, 'mandate.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('short_name: Hallberg', 'short_name: "{{organization}}"'));
+    });
+    const found = told(await checkFolder(folder));
+    expect(found.filter((line) => line.includes('{{'))).toHaveLength(1);
+    expect(found).toHaveLength(1);
+  });
+
   it('with errors stop before anything is rendered', async () => {
     const checked = await checkFolder(copyOfSample(withoutFact('mandate.yaml', ['organization', 'legal_name'])));
     expect(checked.clean).toBe(false);
