@@ -43,6 +43,20 @@ const CLOSE_LIMIT = 5_000;
  * @throws OperationalError `browser-sandbox` when the sandbox cannot start, `browser-launch` for any other reason.
  */
 export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<BrowserHandle> {
+  try {
+    return await launchOnce(found, options);
+  } catch (error) {
+    // Chromium itself crashes in one start of some hundreds: a thread reads the environment while another one sets it.
+    if (!/^it ended with signal SIG(SEGV|BUS|ILL|TRAP|ABRT)$/.test(messageOf((error as Error).cause))) throw error;
+    return launchOnce(found, options);
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : '';
+}
+
+async function launchOnce(found: FoundBrowser, options: LaunchOptions): Promise<BrowserHandle> {
   const folder = await createRunFolder(options.temporaryFolder);
   const child = spawn(found.executablePath, browserArguments(path.join(folder, 'profile'), options.sandbox), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

@@ -98,6 +98,23 @@ describe('launchBrowser', () => {
     });
   });
 
+  it('starts once more what crashed at its first start', async () => {
+    const marker = path.join(temporaryFolder, '..', 'crashed-once');
+    const script = `if [ ! -e "${marker}" ]; then : > "${marker}"; kill -SEGV $$; fi; exec "${found.executablePath}" "$@"`;
+    const wrapper = { ...fake('crashing', script), env: found.env };
+    const handle = await launchBrowser(wrapper, { sandbox, temporaryFolder, env: { PATH: machine.path } });
+    expect(await handle.browser.version()).toContain('147.');
+    await handle[Symbol.asyncDispose]();
+    expect(readdirSync(temporaryFolder)).toEqual([]);
+  });
+
+  it('reports what crashes at every start', async () => {
+    expect(await failureOf(fake('always-crashing', 'kill -SEGV $$'))).toMatchObject({
+      code: 'browser-launch',
+      message: expect.stringContaining('it ended with signal SIGSEGV'),
+    });
+  });
+
   it('gives up a browser that does not answer, and ends it with its children', async () => {
     // The children carry the folder's name on their command line, so that they can be found.
     const browser = fake('hanging', 'sh -c "sleep 600; true" "$0" "$@" & sh -c "sleep 600; true" "$@"');
