@@ -113,8 +113,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           title: text,
           purpose: text,
           first_by: text,
-          // biome-ignore lint/suspicious/noThenProperty: the catalogue's word for who fills the form next; never awaited
-          then: text,
+          next_by: text,
           minimum: texts,
           sections: list(
             object({

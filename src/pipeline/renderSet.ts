@@ -15,9 +15,10 @@ import type { Profile } from '../model/profile.generated.js';
 import { referenceNames } from '../model/referenceNames.js';
 import type { SchemaNode, Shape } from '../model/shape.js';
 import type { StageRunner } from '../model/stages.js';
-import { checkTemplate, type TemplateWorld } from '../render/checkTemplate.js';
+import { checkTemplate } from '../render/checkTemplate.js';
 import { createRenderer } from '../render/createRenderer.js';
 import { loadHelpers } from '../render/helper.js';
+import type { TemplateWorld } from '../render/inspection.js';
 import { proseMatcher } from '../render/proseMatcher.js';
 
 /** The rendered set and what is known about it. */

@@ -1,7 +1,8 @@
 // A small world for tests of templates: facts of each kind, required and optional, the real helpers, two partials.
 import { flag, list, number, object, text } from '../../src/model/shape.js';
-import { checkTemplate, type TemplateCheck, type TemplateWorld } from '../../src/render/checkTemplate.js';
+import { checkTemplate, type TemplateCheck } from '../../src/render/checkTemplate.js';
 import { loadHelpers } from '../../src/render/helper.js';
+import type { TemplateWorld } from '../../src/render/inspection.js';
 
 const site = object({ id: text, name: text, 'phone?': text, 'contact?': object({ name: text }), tags: list(text) });
 const money = object({ amount: number, currency: text });

@@ -29,8 +29,7 @@ function deriveForm(form: CatalogueForm, profile: Profile, standard: Standard) {
     title: form.title,
     purpose: form.purpose,
     first_by: form.filled_first_by,
-    // biome-ignore lint/suspicious/noThenProperty: the catalogue's word for who fills the form next; never awaited
-    then: form.then,
+    next_by: form.then,
     minimum: form.minimum_to_start.flatMap((id) => labels.get(id) ?? []),
     sections: form.sections.filter(wanted).map((section) => ({
       number: section.number,
