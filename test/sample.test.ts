@@ -75,3 +75,14 @@ describe('the sample organization', () => {
     expect(manifest.clauses.totals.gaps).toBe(0);
   });
 });
+
+describe('a small organization', () => {
+  it('builds with the shipped documents, although its profile has nothing that is optional', async () => {
+    const cwd = path.join(work, 'small');
+    cpSync(path.join(project, 'test/scenarios/base/org-profiles'), path.join(cwd, 'org-profiles'), { recursive: true });
+    const { status, stdout, stderr } = await runCommand(['build', '--to', 'markdown', '--strict'], { cwd });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('small: 14 documents');
+  });
+});
