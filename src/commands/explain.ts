@@ -2,11 +2,18 @@
 import { closest } from 'fastest-levenshtein';
 import { loadExplanations } from '../catalogue.js';
 import { OperationalError } from '../diagnostics.js';
+import { environmentCodes } from '../environmentCodes.js';
 import { jsonText } from '../reporters/jsonText.js';
 import type { CommandContext, ExitCode } from './context.js';
 
 /** Prints the explanation of one code. */
 export async function explain(code: string, context: CommandContext): Promise<ExitCode> {
+  const fault = environmentCodes.get(code);
+  if (fault) {
+    const text = `${fault.id}\n\n  ${fault.summary}\n\n  Remedy: ${fault.remedy}\n`;
+    context.stdout(context.reporter.name === 'json' ? jsonText(fault) : text);
+    return 0;
+  }
   const explanations = await loadExplanations();
   const found = explanations.get(code);
   if (!found) {

@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadExplanations } from '../../src/catalogue.js';
 import { loadChecks } from '../../src/checks/check.js';
+import { environmentCodes } from '../../src/environmentCodes.js';
 import { loadRules } from '../../src/profile/loadRules.js';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const explanations = await loadExplanations();
 const sources = new Map(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('codes.ts') && !name.endsWith('.generated.ts'))
+    .filter((name) => name.endsWith('.ts') && !/codes\.ts$/i.test(name) && !name.endsWith('.generated.ts'))
     .map((name) => [name, readFileSync(path.join(SRC, name), 'utf8')]),
 );
 const text = [...sources.values()].join('\n');
@@ -58,4 +59,12 @@ describe('explanations', () => {
       expect(entry.bad).not.toBe(entry.good);
     });
   }
+});
+
+test('each fault of the environment is told by its code, and no other code is', () => {
+  const used = new Set([...text.matchAll(/new OperationalError\(\s*'([a-z-]+)'/g)].map(([, code]) => code as string));
+  expect(used.size).toBeGreaterThan(15);
+  expect([...used].filter((code) => !environmentCodes.has(code))).toEqual([]);
+  expect([...environmentCodes.keys()].filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+  expect([...environmentCodes.keys()].filter((code) => explanations.has(code))).toEqual([]);
 });
