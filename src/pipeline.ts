@@ -106,7 +106,6 @@ export async function checkOrganization(
   );
   const context: CheckContext = {
     set: rendered.set,
-    markdown,
     matrix: rendered.matrix,
     profile: reading.profile,
     policies: own.policies,

@@ -1,9 +1,10 @@
 // What every check over the finished documents sees, and how the checks are found.
-import { readdir } from 'node:fs/promises';
+
 import type { VFile } from 'vfile';
 import type { Finding, Rule } from '../diagnostics.js';
 import type { MatrixClause } from '../model/derive/deriveMatrix.js';
 import type { DocumentSet } from '../model/documents.js';
+import { loadModules } from '../model/loadModules.js';
 import type { Profile } from '../model/profile.generated.js';
 
 /** One of the organization's own policy files. */
@@ -17,8 +18,6 @@ export interface PolicyFile {
 /** Everything that a check may look at. */
 export interface CheckContext {
   readonly set: DocumentSet;
-  /** The rendered Markdown by document id. */
-  readonly markdown: ReadonlyMap<string, string>;
   readonly matrix: readonly MatrixClause[];
   readonly profile: Profile;
   readonly policies: readonly PolicyFile[];
@@ -52,8 +51,6 @@ export interface Check extends Rule<CheckContext> {
 }
 
 /** Reads the checks in the folder next to this file; sorted by name. */
-export async function loadChecks(): Promise<readonly Check[]> {
-  const folder = new URL('./rules/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => /^[a-z-]+\.(js|ts)$/.test(name)).sort();
-  return Promise.all(names.map(async (name) => (await import(new URL(name, folder).href)).default as Check));
+export function loadChecks(): Promise<readonly Check[]> {
+  return loadModules(new URL('./rules/', import.meta.url));
 }

@@ -1,4 +1,5 @@
 // Remembers from which profile pointer each object of the model came, so that every printed word can name the line to edit.
+import { childPointer } from './pointer.js';
 
 /** The object and the key that a joined text was read from. */
 export type Elsewhere = readonly [from: object | undefined, key: string];
@@ -37,7 +38,7 @@ export class Origins {
     const members = new Map<string, string>();
     for (const [key, [from, member]] of Object.entries(elsewhere)) {
       const base = from && this.of(from);
-      if (base !== undefined) members.set(key, `${base}/${escapePointerPart(member)}`);
+      if (base !== undefined) members.set(key, childPointer(base, member));
     }
     this.#members.set(joined, members);
     return joined;
@@ -52,12 +53,7 @@ export class Origins {
   #index(value: object, pointer: string): void {
     this.#pointers.set(value, pointer);
     for (const [key, child] of Object.entries(value)) {
-      if (typeof child === 'object' && child !== null) this.#index(child, `${pointer}/${escapePointerPart(key)}`);
+      if (typeof child === 'object' && child !== null) this.#index(child, childPointer(pointer, key));
     }
   }
-}
-
-/** One reference token of a JSON pointer: `~` and `/` escaped after RFC 6901. */
-export function escapePointerPart(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -11,6 +11,7 @@ import { deriveMatrix, type LeftOutSection, type MatrixClause, matrixTotals } fr
 import { deriveModel, type Model } from '../model/deriveModel.js';
 import type { Document, DocumentSet, DocumentTemplate, SectionTemplate } from '../model/documents.js';
 import { modelShape } from '../model/modelShape.js';
+import { valueAt } from '../model/pointer.js';
 import type { Profile } from '../model/profile.generated.js';
 import { referenceNames } from '../model/referenceNames.js';
 import type { SchemaNode, Shape } from '../model/shape.js';
@@ -148,9 +149,8 @@ function usable(section: SectionTemplate, world: TemplateWorld, facts: object): 
 }
 
 function isGivenAt(facts: object, path: string): boolean {
-  let at: unknown = facts;
-  for (const key of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[key];
-  return at !== undefined && !(Array.isArray(at) && at.length === 0);
+  const value = valueAt(facts, path);
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Rows of the document map: what each document refers to and is referred from. */

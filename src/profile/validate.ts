@@ -1,7 +1,8 @@
 // Located tree + schema -> findings, one for one mistake: the mapper from ajv's errors to the author's lines.
 import type { ErrorObject } from 'ajv';
 import { type Finding, report } from '../diagnostics.js';
-import { authorPath, childPointer, shorten } from './authorPath.js';
+import { childPointer } from '../model/pointer.js';
+import { authorPath, shorten } from './authorPath.js';
 import { compileSchema } from './compileSchema.js';
 import { describeValueError } from './describeValueError.js';
 import { LIMITS } from './limits.js';

@@ -1,5 +1,5 @@
 // Walks data along its schema, so that a rule can act on what a value is (an id, a reference) and not on where it stands.
-import { childPointer } from './authorPath.js';
+import { childPointer } from '../model/pointer.js';
 import { type ProfileSchema, resolveNode } from './profileSchema.js';
 
 /** One value with its schema node (references followed). */

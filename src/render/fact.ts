@@ -1,6 +1,6 @@
 // Values travel as tokens: a fact prints as a private-use token that no Markdown parser can read as markup, and a side table keeps its value and pointer.
 import type { Origins } from '../model/origins.js';
-import { escapePointerPart } from '../model/origins.js';
+import { childPointer } from '../model/pointer.js';
 
 /** Opens a token; profiles and templates may not hold it. */
 export const TOKEN_OPEN = '\uE000';
@@ -74,7 +74,7 @@ export function wrapFacts(
   const wrapped: Record<string, unknown> = {};
   done.set(value, wrapped);
   for (const [key, child] of Object.entries(value)) {
-    const at = wrapping.origins.ofMember(value, key) ?? `${base}/${escapePointerPart(key)}`;
+    const at = wrapping.origins.ofMember(value, key) ?? childPointer(base, key);
     wrapped[key] = wrapFacts(child, at, wrapping, done);
   }
   return wrapped;

@@ -1,5 +1,5 @@
 // The helper contract: what a file in helpers/ exports, and how all of them are found.
-import { readdir } from 'node:fs/promises';
+import { loadModules } from '../model/loadModules.js';
 import type { Shape } from '../model/shape.js';
 import { Fact } from './fact.js';
 
@@ -36,8 +36,6 @@ export function printFact(item: unknown): string {
 }
 
 /** Reads the folder of helpers next to this file; sorted by name. */
-export async function loadHelpers(): Promise<readonly Helper[]> {
-  const folder = new URL('./helpers/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => /^[a-z]+\.(js|ts)$/.test(name)).sort();
-  return Promise.all(names.map(async (name) => (await import(new URL(name, folder).href)).default as Helper));
+export function loadHelpers(): Promise<readonly Helper[]> {
+  return loadModules(new URL('./helpers/', import.meta.url));
 }

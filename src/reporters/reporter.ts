@@ -1,6 +1,7 @@
 // What a reporter is, and how all of them are found.
-import { readdir } from 'node:fs/promises';
+
 import type { VFile } from 'vfile';
+import { loadModules } from '../model/loadModules.js';
 
 /** How a reporter writes. */
 export interface ReporterOptions {
@@ -18,8 +19,6 @@ export interface Reporter {
 }
 
 /** Reads the reporters in `formats/`; sorted by name. */
-export async function loadReporters(): Promise<readonly Reporter[]> {
-  const folder = new URL('./formats/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => /^[a-z]+\.(js|ts)$/.test(name)).sort();
-  return Promise.all(names.map(async (name) => (await import(new URL(name, folder).href)).default as Reporter));
+export function loadReporters(): Promise<readonly Reporter[]> {
+  return loadModules(new URL('./formats/', import.meta.url));
 }

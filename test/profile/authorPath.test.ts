@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { authorPath, childPointer, parentPointer, pointerParts } from '../../src/profile/authorPath.js';
+import { childPointer } from '../../src/model/pointer.js';
+import { authorPath, parentPointer, pointerParts } from '../../src/profile/authorPath.js';
 import { nearest } from '../../src/profile/nearest.js';
 
 test.each([

@@ -52,7 +52,6 @@ export function contextOf(files: ExampleFiles): ExampleContext {
   const own = Object.keys(files).filter((path) => !/^(?:documents|standard)\//.test(path));
   const context: CheckContext = {
     set,
-    markdown,
     matrix: deriveMatrix(
       standard,
       profile,

@@ -2,6 +2,7 @@
 import { addToDate } from '../addToDate.js';
 import type { ControlBlock, DocumentKind, DocumentTemplate } from '../documents.js';
 import type { Origins } from '../origins.js';
+import { valueAt } from '../pointer.js';
 import type { Profile } from '../profile.generated.js';
 
 const KIND_TITLES: Readonly<Record<DocumentKind, string>> = {
@@ -84,11 +85,8 @@ function identifierOf(profile: Profile, template: DocumentTemplate): string {
 function ownerOf(profile: Profile, template: DocumentTemplate): string {
   const listed = profile.procedures.list.find((procedure) => procedure.id === template.id);
   if (listed) return listed.owner;
-  let at: unknown = profile;
-  for (const part of template.owner.split('.')) {
-    at = typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? Reflect.get(at, part) : undefined;
-  }
-  return typeof at === 'string' ? at : profile.governance.plan_owner;
+  const owner = valueAt(profile, template.owner);
+  return typeof owner === 'string' ? owner : profile.governance.plan_owner;
 }
 
 function approverOf(profile: Profile, template: DocumentTemplate): string {

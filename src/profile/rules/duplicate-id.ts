@@ -1,5 +1,7 @@
 // Profile rule: an id names one entry of its list, and can be a file name on every system.
-import { authorPath, childPointer } from '../authorPath.js';
+
+import { childPointer } from '../../model/pointer.js';
+import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
 import { placeText } from '../placeText.js';
 import { resolveNode } from '../profileSchema.js';

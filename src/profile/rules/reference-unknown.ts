@@ -1,5 +1,7 @@
 // Profile rule: every reference by id leads to an entry of the profile or of the catalogue.
-import { authorPath, childPointer } from '../authorPath.js';
+
+import { childPointer } from '../../model/pointer.js';
+import { authorPath } from '../authorPath.js';
 import type { ProfileContext, ProfileRule } from '../context.js';
 import { rankByNearness } from '../nearest.js';
 import { placeText } from '../placeText.js';

@@ -1,0 +1,15 @@
+// JSON pointers (RFC 6901) and dotted paths: how places in the profile are named.
+
+/** The pointer of a member of what `pointer` names. */
+export function childPointer(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The value at a dotted path (`governance.plan_owner`); undefined where a step is absent. Own members only. */
+export function valueAt(root: object, path: string): unknown {
+  let at: unknown = root;
+  for (const key of path.split('.')) {
+    at = typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined;
+  }
+  return at;
+}
