@@ -103,6 +103,10 @@ export interface DocumentControl {
    * Items of the clause catalogue that do not apply to this organization. The clause matrix prints each with its reason.
    */
   exclusions?: ClauseExclusion[];
+  /**
+   * How the guidance was fitted to type, size, business and risk, and why any topic was left out.
+   */
+  tailoring?: string[];
 }
 /**
  * The languages in which the set is issued, and the one that counts when two differ.
@@ -375,6 +379,11 @@ export interface Organization {
    * Past incidents that show why these documents are needed. They serve as examples in texts and training.
    */
   incident_history: PastIncident[];
+  /**
+   * Whether shares or bonds of the organization trade on a public market.
+   */
+  listed?: boolean;
+  turnover?: Money;
 }
 /**
  * The sector in which the organization works, as the statistics office and the laws name it.
@@ -523,6 +532,19 @@ export interface PastIncident {
   lesson: string;
 }
 /**
+ * A sum of money in whole units of one currency.
+ */
+export interface Money {
+  /**
+   * The sum in whole units, without separators.
+   */
+  amount: number;
+  /**
+   * The currency as a code of three capital letters (ISO 4217).
+   */
+  currency: string;
+}
+/**
  * What incident management covers in this organization, and what it does not.
  */
 export interface Scope {
@@ -668,19 +690,6 @@ export interface BudgetHolder {
    * How money is released at night or above the limit.
    */
   note: string;
-}
-/**
- * A sum of money in whole units of one currency.
- */
-export interface Money {
-  /**
-   * The sum in whole units, without separators.
-   */
-  amount: number;
-  /**
-   * The currency as a code of three capital letters (ISO 4217).
-   */
-  currency: string;
 }
 /**
  * The body that receives reports on incidents and settles conflicts between units.
@@ -949,6 +958,10 @@ export interface PersonCard {
    * The day on which this card was last checked with the person.
    */
   last_verified: string;
+  /**
+   * The last day, for somebody who has left.
+   */
+  left?: string;
 }
 /**
  * The roles of incident management, who holds them, what they may do and must be able to do.
@@ -974,6 +987,14 @@ export interface Roles {
    * Which role does, answers for, is asked about and is told about each activity.
    */
   raci: RaciRow[];
+  /**
+   * Competences that are missing, and the plan for each. Write [] when none is.
+   */
+  skill_gaps?: SkillGap[];
+  /**
+   * Pairs of roles that must not be one person in the same incident.
+   */
+  separations?: RoleSeparation[];
 }
 /**
  * One role.
@@ -1078,6 +1099,40 @@ export interface RaciRow {
   informed: string[];
 }
 /**
+ * A competence that is missing, and the plan to get it.
+ */
+export interface SkillGap {
+  /**
+   * The role that needs it.
+   */
+  role: string;
+  /**
+   * What is missing.
+   */
+  gap: string;
+  /**
+   * How it is closed.
+   */
+  plan: string;
+  /**
+   * By when.
+   */
+  due: string;
+}
+/**
+ * Two roles that must not be one person in the same incident.
+ */
+export interface RoleSeparation {
+  /**
+   * The two roles.
+   */
+  roles: string[];
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
  * The management team, the response team and the crisis team.
  */
 export interface Teams {
@@ -1156,6 +1211,19 @@ export interface ResponseTeam {
    */
   funding: string;
   maturity?: TeamMaturity;
+  /**
+   * How the managers of members from line units have agreed to release them at once.
+   */
+  release?: string;
+  /**
+   * How members are chosen and vetted, in line with the trust given to them.
+   */
+  selection?: string;
+  /**
+   * Limits for shift length and rest, food and help in long incidents.
+   */
+  welfare?: string[];
+  public_description?: PublicDescription;
 }
 /**
  * One service of the team.
@@ -1219,6 +1287,14 @@ export interface TeamMember {
    * The background check and confidentiality agreement, with dates.
    */
   vetting: string;
+  /**
+   * The day on which the member and the line manager accepted the appointment.
+   */
+  appointed?: string;
+  /**
+   * What the member brings.
+   */
+  skills?: string[];
 }
 /**
  * How mature the team was found to be, and what it aims at.
@@ -1240,6 +1316,23 @@ export interface TeamMaturity {
    * The level aimed at, and by when.
    */
   target: string;
+}
+/**
+ * What outsiders may know of the team.
+ */
+export interface PublicDescription {
+  /**
+   * The name outside.
+   */
+  name: string;
+  /**
+   * Whom it serves.
+   */
+  constituency: string;
+  /**
+   * When it answers.
+   */
+  hours: string;
 }
 /**
  * The crisis team, which leads when an incident threatens the organization as a whole.
@@ -1275,6 +1368,14 @@ export interface OnCall {
    */
   rota: Rota[];
   handover: Handover;
+  /**
+   * The hours for which the plan promises that somebody answers.
+   */
+  claimed?: WeekWindow[];
+  /**
+   * How public holidays and the change to and from summer time are covered.
+   */
+  holidays?: string;
 }
 /**
  * One rota.
@@ -1308,6 +1409,31 @@ export interface Rota {
    * When the shift changes.
    */
   changes: string;
+  /**
+   * The hours of the week that this rota covers, for the computed cover table.
+   */
+  windows?: WeekWindow[];
+}
+/**
+ * Hours of the week.
+ */
+export interface WeekWindow {
+  /**
+   * The days on which the window begins.
+   */
+  days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+  /**
+   * When it begins.
+   */
+  from: string;
+  /**
+   * When it ends; an earlier time, or the same, means the next day.
+   */
+  to: string;
+  /**
+   * The zone of these times, when it is not organization.time_zone.
+   */
+  time_zone?: string;
 }
 /**
  * How one person on call hands over to the next.
@@ -1612,6 +1738,18 @@ export interface Classification {
   incident_criteria: IncidentCriteria;
   reclassification: Reclassification;
   approval: ScaleApproval;
+  /**
+   * Cases with which the scale was tried.
+   */
+  samples?: SampleCase[];
+  /**
+   * The version of the scale, in quotes; forms and playbooks cite it.
+   */
+  version?: string;
+  /**
+   * The class from which management is told and a review is due.
+   */
+  management_from?: string;
 }
 /**
  * One severity class.
@@ -1682,6 +1820,31 @@ export interface Category {
    * The gravest class that this category can reach here.
    */
   highest_class: string;
+  /**
+   * The name of this category in the taxonomy used for exchange with other teams.
+   */
+  exchange?: string;
+  /**
+   * A typical case of this category for each class.
+   */
+  by_class?: ClassExample[];
+}
+/**
+ * A typical case of a category in one class.
+ */
+export interface ClassExample {
+  /**
+   * The class.
+   */
+  class: string;
+  /**
+   * The case; or why this class cannot occur.
+   */
+  example: string;
+  /**
+   * Whether incidents of the category cannot reach this class; the text then says why.
+   */
+  impossible?: boolean;
 }
 /**
  * One kind of harm.
@@ -1729,6 +1892,24 @@ export interface ClassificationRule {
    * The steps of the assessment in order.
    */
   steps: string[];
+  repeated?: RepeatedIncidents;
+}
+/**
+ * How small incidents with one cause are added up.
+ */
+export interface RepeatedIncidents {
+  /**
+   * How many.
+   */
+  count: number;
+  /**
+   * Within which time.
+   */
+  window: string;
+  /**
+   * What follows.
+   */
+  then: string;
 }
 /**
  * How to tell an event, an incident and a vulnerability apart.
@@ -1766,6 +1947,10 @@ export interface IncidentCriteria {
    * Examples of vulnerabilities.
    */
   vulnerability_examples: string[];
+  /**
+   * The longest time that a case may stay unclear before it is treated as an incident.
+   */
+  unsure_limit?: string;
 }
 /**
  * Who sets and changes the class of an incident.
@@ -1804,6 +1989,27 @@ export interface ScaleApproval {
    * How the scale was tried before it was approved.
    */
   trial: string;
+}
+/**
+ * One case that two people classified without seeing the other's answer.
+ */
+export interface SampleCase {
+  /**
+   * The case.
+   */
+  case: string;
+  /**
+   * The class that the first person gave.
+   */
+  first: string;
+  /**
+   * The class that the second person gave.
+   */
+  second: string;
+  /**
+   * The class that they agreed on.
+   */
+  agreed: string;
 }
 /**
  * The systems that responders meet: who owns them, how important they are and what stops when they are cut off.
@@ -2166,6 +2372,10 @@ export interface NoticeThreshold {
    * Where it comes from, with date.
    */
   source: string;
+  /**
+   * The day as of which the value holds.
+   */
+  date?: string;
 }
 /**
  * How responders talk to each other, and who speaks to whom about an incident.
@@ -2250,6 +2460,10 @@ export interface OutOfBandChannel {
    * The role that keeps it working.
    */
   owner: string;
+  /**
+   * What of the normal systems the channel needs to work. Write [] when it needs none.
+   */
+  depends_on?: ('corporate-identity' | 'corporate-mail' | 'corporate-network' | 'corporate-phone')[];
 }
 /**
  * The speaker for one audience.
@@ -2360,6 +2574,11 @@ export interface Contacts {
    */
   external: ExternalParty[];
   last_verified: ContactCheck;
+  authority?: ContactAuthority;
+  /**
+   * How each side checks that a caller is who they say.
+   */
+  authenticate?: string[];
 }
 /**
  * One function inside the organization.
@@ -2454,6 +2673,22 @@ export interface ExternalParty {
    * The day on which it took part in agreeing the policy.
    */
   consulted_on?: string;
+  /**
+   * The roles that may contact this party, if others than contacts.authority says.
+   */
+  may_contact?: string[];
+  /**
+   * The role that must consent first, if another than contacts.authority says.
+   */
+  consent?: string;
+  /**
+   * The terms in one line: reaction time, cost, what it may not do.
+   */
+  terms?: string;
+  /**
+   * The role that keeps this relationship.
+   */
+  owner?: string;
 }
 /**
  * The last check of all contacts.
@@ -2471,6 +2706,23 @@ export interface ContactCheck {
    * The longest time between two checks.
    */
   interval: string;
+}
+/**
+ * Who may speak with outside parties.
+ */
+export interface ContactAuthority {
+  /**
+   * The role that may contact outside parties in an incident.
+   */
+  contact: string;
+  /**
+   * The role that must consent before incident details leave the house.
+   */
+  consent: string;
+  /**
+   * What may be said without consent.
+   */
+  exceptions?: string[];
 }
 /**
  * The tools, places, contracts and money that the response can rely on.
@@ -2511,6 +2763,9 @@ export interface Support {
    * Other help: legal, staff care, translation, facilities, meals. The list may be empty.
    */
   other: OtherSupport[];
+  log_retention?: LogRetention;
+  access?: ReadyAccess;
+  scanning?: VulnerabilityScanning;
 }
 /**
  * The register in which every event, incident and vulnerability is kept.
@@ -2619,6 +2874,22 @@ export interface ResponseTool {
    * The last day of its licence.
    */
   licence_until?: string;
+  /**
+   * What of the normal systems the tool needs to work. Write [] when it needs none.
+   */
+  depends_on?: ('corporate-identity' | 'corporate-mail' | 'corporate-network' | 'corporate-phone')[];
+  /**
+   * Whether it is needed in the first hours.
+   */
+  first_hours?: boolean;
+  /**
+   * Where it is or runs.
+   */
+  place?: string;
+  /**
+   * Its state at the last check.
+   */
+  state?: string;
 }
 /**
  * The case with what is needed to secure evidence.
@@ -2682,6 +2953,35 @@ export interface BackupScheme {
    * The role that answers for backups.
    */
   owner: string;
+  /**
+   * The last proved restore of each critical service.
+   */
+  restores?: RestoreTest[];
+  /**
+   * The longest time between two restore tests of one service.
+   */
+  interval?: string;
+}
+/**
+ * One proved restore of one critical service.
+ */
+export interface RestoreTest {
+  /**
+   * The service.
+   */
+  service: string;
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * How long it took.
+   */
+  took: string;
+  /**
+   * What came of it.
+   */
+  result?: string;
 }
 /**
  * Where responders work.
@@ -2809,6 +3109,65 @@ export interface OtherSupport {
    * What is on offer.
    */
   offers: string;
+}
+/**
+ * How long logs must be kept at least, and why.
+ */
+export interface LogRetention {
+  /**
+   * The shortest time that any log of a critical service is kept.
+   */
+  minimum: string;
+  /**
+   * Why this long: law, contract or the time attackers stay unnoticed.
+   */
+  basis: string;
+  /**
+   * The time that an attacker is assumed to stay unnoticed.
+   */
+  dwell_time?: string;
+  /**
+   * How logs are protected from change and from a stolen administrator account.
+   */
+  protection?: string;
+}
+/**
+ * The accounts, keys and building access that the first hour needs, ready beforehand.
+ */
+export interface ReadyAccess {
+  /**
+   * Which accounts, and how they differ from the normal sign-in.
+   */
+  accounts: string;
+  /**
+   * Which rooms, and how one gets in when the badge system is down.
+   */
+  building: string;
+  /**
+   * The day of the last test.
+   */
+  tested: string;
+  /**
+   * The role that keeps them ready.
+   */
+  owner: string;
+}
+/**
+ * Regular vulnerability assessments.
+ */
+export interface VulnerabilityScanning {
+  /**
+   * What is assessed, and how often.
+   */
+  what: string;
+  /**
+   * The role that does it.
+   */
+  by: string;
+  /**
+   * What is never scanned actively, and why.
+   */
+  care: string;
 }
 /**
  * The procedures, playbooks and cards, and the rules that hold for every response.
@@ -3386,6 +3745,24 @@ export interface Counsel {
    * On what terms the firm acts, and how fast.
    */
   engagement: string;
+  review?: CounselReview;
+}
+/**
+ * The check of policy, plan, procedures and forms for legal soundness.
+ */
+export interface CounselReview {
+  /**
+   * Who checked.
+   */
+  by: string;
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * What was checked, and with what result.
+   */
+  covers: string;
 }
 /**
  * What was agreed with the representatives of staff.
@@ -3623,6 +4000,14 @@ export interface ItServiceInterface {
    * The service desk priority that each severity class gets.
    */
   mapping: PriorityMapping[];
+  /**
+   * Signs by which the service desk recognises a security event.
+   */
+  recognise?: string[];
+  /**
+   * The longest time until the desk passes it on.
+   */
+  pass_on_within?: string;
 }
 /**
  * The priority for one class.
@@ -3794,6 +4179,22 @@ export interface TrainingAudience {
    * How often it takes place.
    */
   cadence: string;
+  /**
+   * The longest time between two trainings of one person.
+   */
+  interval?: string;
+  /**
+   * The roles of the plan that this training makes ready.
+   */
+  roles?: string[];
+  /**
+   * The decisions of decisions.matrix that are practised with the clock running.
+   */
+  practises?: string[];
+  /**
+   * The next planned day.
+   */
+  next?: string;
 }
 /**
  * The calendar of training.
@@ -3820,6 +4221,31 @@ export interface TrainingRecords {
    * How many of how many were trained at the last count, with date.
    */
   last_count: string;
+  /**
+   * Who was trained when. With it irdocs tells whose training is missing or too old.
+   */
+  entries?: TrainingEntry[];
+}
+/**
+ * One training that one person has had.
+ */
+export interface TrainingEntry {
+  /**
+   * Who was trained.
+   */
+  person: string;
+  /**
+   * Which training.
+   */
+  audience: string;
+  /**
+   * The day.
+   */
+  date: string;
+  /**
+   * The result, such as a test score or the step done alone.
+   */
+  result?: string;
 }
 /**
  * How the plan is tried out.
@@ -3837,6 +4263,34 @@ export interface Exercises {
    * The rules that keep an exercise from doing harm.
    */
   safety_rules: string[];
+  /**
+   * Actions that follow from exercises.
+   */
+  actions?: FollowUp[];
+  /**
+   * How all traffic of an exercise is marked.
+   */
+  marking?: string;
+  /**
+   * The word that stops an exercise at once, and who may say it.
+   */
+  stop_word?: string;
+  /**
+   * The longest time from the end of an exercise to the debriefing.
+   */
+  debrief_within?: string;
+  /**
+   * The longest time from the end of an exercise to its report.
+   */
+  report_within?: string;
+  /**
+   * The time in which everything that matters is tested at least once.
+   */
+  cycle?: string;
+  /**
+   * Small tests between exercises.
+   */
+  small_tests?: SmallTest[];
 }
 /**
  * One exercise.
@@ -3866,6 +4320,60 @@ export interface Exercise {
    * The planned day.
    */
   date: string;
+  covers?: ExerciseCoverage;
+  /**
+   * The real threat to this organization that it is built on, with its source.
+   */
+  threat?: string;
+  /**
+   * What must be seen for the goal to count as reached, against the targets of the plan.
+   */
+  success?: string[];
+  /**
+   * The role that leads the exercise.
+   */
+  director?: string;
+  /**
+   * What is out of bounds and which risk to live service is accepted.
+   */
+  limits?: string;
+  /**
+   * Whether it takes place outside business hours.
+   */
+  out_of_hours?: boolean;
+  /**
+   * Its form; programmes grow from walk-through to full simulation.
+   */
+  form?: 'walk-through' | 'tabletop' | 'drill' | 'technical' | 'functional' | 'full-scale';
+}
+/**
+ * What an exercise tests, by id, so that gaps over the cycle can be counted.
+ */
+export interface ExerciseCoverage {
+  /**
+   * Categories of incident.
+   */
+  categories?: string[];
+  /**
+   * Critical services.
+   */
+  services?: string[];
+  /**
+   * Reporting regimes whose filing is practised.
+   */
+  regimes?: string[];
+  /**
+   * Roles that act.
+   */
+  roles?: string[];
+  /**
+   * Playbooks that are used.
+   */
+  playbooks?: string[];
+  /**
+   * Outside parties that take part.
+   */
+  parties?: string[];
 }
 /**
  * One exercise that was held.
@@ -3891,6 +4399,92 @@ export interface ExerciseRecord {
    * Where the report is.
    */
   report: string;
+  /**
+   * The planned exercise that this was.
+   */
+  exercise?: string;
+  /**
+   * Who led it.
+   */
+  director?: string;
+  /**
+   * Who watched and noted times.
+   */
+  observers?: string[];
+  /**
+   * What happened in the exercise, in a sentence.
+   */
+  scenario?: string;
+  /**
+   * What was measured.
+   */
+  measured?: string[];
+  /**
+   * The day of the report.
+   */
+  reported?: string;
+}
+/**
+ * One action that follows from an incident, an exercise, an audit or a review.
+ */
+export interface FollowUp {
+  /**
+   * A short name for this action.
+   */
+  id: string;
+  /**
+   * What it follows from: number of the incident, exercise or audit finding.
+   */
+  from: string;
+  /**
+   * What is to be done.
+   */
+  action: string;
+  /**
+   * The role that does it.
+   */
+  owner: string;
+  /**
+   * The last day.
+   */
+  due: string;
+  /**
+   * Where it stands.
+   */
+  status: 'open' | 'done' | 'proved';
+  /**
+   * Who accepted a later date, and why, when the first was missed.
+   */
+  new_date?: string;
+  /**
+   * The proof that it works.
+   */
+  proof?: string;
+}
+/**
+ * One small test between exercises.
+ */
+export interface SmallTest {
+  /**
+   * What is tested.
+   */
+  test: string;
+  /**
+   * The role that tests.
+   */
+  by: string;
+  /**
+   * The longest time between two tests.
+   */
+  interval: string;
+  /**
+   * The day of the last test.
+   */
+  last: string;
+  /**
+   * Its result.
+   */
+  result: string;
 }
 /**
  * What is measured, and who looks at it.
@@ -3904,6 +4498,14 @@ export interface Metrics {
    * Who receives the measures and decides on them.
    */
   forum: string;
+  /**
+   * First values and their method.
+   */
+  baseline?: MetricBaseline[];
+  /**
+   * The role that runs the monitoring programme.
+   */
+  programme_owner?: string;
 }
 /**
  * One measure.
@@ -3941,6 +4543,39 @@ export interface Metric {
    * How often it is computed.
    */
   frequency: string;
+  /**
+   * The fields of the register (support.incident_register.fields) that the formula uses.
+   */
+  fields?: string[];
+  /**
+   * What the measure does not say.
+   */
+  limits?: string;
+  /**
+   * Whether it shows readiness before anything happens.
+   */
+  leading?: boolean;
+}
+/**
+ * The first value of one measure.
+ */
+export interface MetricBaseline {
+  /**
+   * The measure.
+   */
+  metric: string;
+  /**
+   * The value with its unit.
+   */
+  value: string;
+  /**
+   * The day it was taken.
+   */
+  date: string;
+  /**
+   * How it was taken, so that later values compare.
+   */
+  method: string;
 }
 /**
  * How the organization learns from incidents.
@@ -3959,6 +4594,24 @@ export interface Improvement {
    * Where the lessons go: controls, risk assessment, management review, plan.
    */
   feeds: ImprovementFeed[];
+  /**
+   * Changes of the plan and what caused each.
+   */
+  plan_changes?: PlanChange[];
+  irt_evaluation?: TeamEvaluation;
+  /**
+   * Reviews of past incidents. With it irdocs tells which are missing or late.
+   */
+  reviews?: ReviewRecord[];
+  /**
+   * Actions that follow from incidents, vulnerabilities, audits and reviews.
+   */
+  actions?: FollowUp[];
+  /**
+   * The questions of every review.
+   */
+  questions?: string[];
+  trend_analysis?: TrendAnalysis;
 }
 /**
  * The review for one class.
@@ -4022,6 +4675,94 @@ export interface ImprovementFeed {
    * The time within which it is done after the review.
    */
   within: string;
+}
+/**
+ * One change of the plan, with its cause.
+ */
+export interface PlanChange {
+  /**
+   * The version that brought it, in quotes.
+   */
+  version: string;
+  /**
+   * What was changed.
+   */
+  change: string;
+  /**
+   * The incident, exercise, audit or law that caused it.
+   */
+  cause: string;
+  /**
+   * How it was tested before release.
+   */
+  tested?: string;
+}
+/**
+ * How the team itself is evaluated.
+ */
+export interface TeamEvaluation {
+  /**
+   * The longest time between two evaluations.
+   */
+  interval: string;
+  /**
+   * The role that evaluates.
+   */
+  by: string;
+  /**
+   * How, and against what.
+   */
+  method: string;
+  /**
+   * The day of the last one.
+   */
+  last: string;
+  /**
+   * Its result.
+   */
+  result: string;
+}
+/**
+ * One review after an incident.
+ */
+export interface ReviewRecord {
+  /**
+   * Number of the incident.
+   */
+  incident: string;
+  /**
+   * Its class at closure.
+   */
+  class: string;
+  /**
+   * The day it was closed.
+   */
+  closed: string;
+  /**
+   * The day of the review.
+   */
+  reviewed?: string;
+  /**
+   * Where the record is.
+   */
+  record?: string;
+}
+/**
+ * How patterns over time are sought.
+ */
+export interface TrendAnalysis {
+  /**
+   * The role that looks.
+   */
+  by: string;
+  /**
+   * How often.
+   */
+  interval: string;
+  /**
+   * What it compares.
+   */
+  looks_at: string;
 }
 /**
  * What is promised to people who report.
