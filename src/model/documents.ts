@@ -1,6 +1,8 @@
 // The shapes that pass between the stages: document templates, rendered documents, links, form fields, artifacts. Types only.
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { DocumentFormat } from './documentFormat.js';
+import type { Drawing } from './drawing.js';
 
 /** The document kinds, in the order in which a pack shows them. */
 export type DocumentKind = 'policy' | 'plan' | 'team' | 'procedures' | 'playbooks' | 'cards' | 'forms' | 'registers';
@@ -13,12 +15,16 @@ export interface SectionTemplate {
   readonly title: string;
   /** Catalogue items that the section covers, e.g. `4.3-purpose`. */
   readonly covers: readonly string[];
+  /** Items of `covers` that count only when the profile gives a fact, with the path of it: their words stand behind `{{#if}}`. */
+  readonly coversWith?: Readonly<Record<string, string>>;
   /** `landscape` puts the section on wide pages in PDF. */
   readonly layout: 'portrait' | 'landscape';
   /** `false` leaves its sub-headings without numbers, where they carry numbers of their own. */
   readonly numbered: boolean;
-  /** `true` starts each of its sub-headings on a new page in PDF, so that one can be printed alone. */
-  readonly subpages: boolean;
+  /** `true` starts it on a new page in PDF. */
+  readonly newPage: boolean;
+  /** Whether the public variant prints it, when its document is public. */
+  readonly public: boolean;
   /** The Handlebars source after the front matter. */
   readonly source: string;
   /** Line of the file on which `source` begins, from 1. */
@@ -27,9 +33,18 @@ export interface SectionTemplate {
   readonly file: VFile;
 }
 
-/** One document of the library: a folder `templates/documents/<kind>/<id>/`. */
+/** The entry of a list of the profile that a document is about; templates see `value` as `item`. */
+export interface ListEntry {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** JSON pointer into the profile. */
+  readonly pointer: string;
+}
+
+/** One document of the library: a folder `templates/documents/<kind>/<id>/`; or, with `item`, one of those that such a folder yields. */
 export interface DocumentTemplate {
   readonly id: string;
+  /** The id of its folder: that of the document, unless the folder yields several. */
+  readonly folder: string;
   readonly kind: DocumentKind;
   /** Short code that follows the organization's prefix, e.g. `PRC-01`. */
   readonly code: string;
@@ -38,10 +53,22 @@ export interface DocumentTemplate {
   readonly summary: string;
   /** Profile path whose value is the owning role's id, e.g. `governance.policy_owner`. */
   readonly owner: string;
+  /** What makes people use it, for the list of procedures. */
+  readonly trigger?: string | undefined;
   /** Who reads it, in words. */
   readonly audience: string;
+  /** Profile path of a list, e.g. `procedures.playbooks`: the folder yields one document for each of its entries. */
+  readonly each?: string;
+  /** Profile path of the document's own version, e.g. `item.version`; without it the document has the version of the set. */
+  readonly version?: string;
+  /** Set on a document that a folder with `each` has yielded. */
+  readonly item?: ListEntry;
+  /** How it lies on paper. */
+  readonly format: DocumentFormat;
   /** `true` when the document is made from the others (clause matrix, document map). */
   readonly derived: boolean;
+  /** Whether outsiders may read it: the public variant prints it. */
+  readonly public: boolean;
   readonly sections: readonly SectionTemplate[];
   readonly file: VFile;
 }
@@ -71,6 +98,8 @@ export interface ControlBlock {
   readonly language: string;
   readonly changes: readonly ChangeEntry[];
   readonly distribution: readonly string[];
+  /** Where the printed copies of a card lie. */
+  readonly location?: string;
 }
 
 /** A form field, ready to print: choices are resolved from the profile. */
@@ -97,6 +126,8 @@ export interface FormField {
   readonly origin: 'standard' | 'extension';
   readonly help: string;
   readonly choices: readonly string[];
+  /** Lines to write on in a long text; by default as many as the output thinks fit. */
+  readonly lines?: number;
 }
 
 /** Where an internal link leads. `anchor` is a section id or, with `row`, a place inside that section. */
@@ -115,6 +146,8 @@ export interface LinkTarget {
  * - link with `field`: a blank to fill in; it has no children;
  * - link with `policy`: one of the organization's own policies; outputs that cannot reach the file print the children only;
  * - text or code with `pointer`: a value of the profile, by the JSON pointer of its line (of an ancestor for derived words);
+ * - link with `unlinked`: leads nowhere in this variant; outputs print its children only;
+ * - image with `drawing`: a picture drawn from the model; `alt` says what it shows;
  * - blockquote with `callout`: a boxed notice (the `[!NOTE]` line is already removed).
  */
 export interface NodeData {
@@ -125,6 +158,8 @@ export interface NodeData {
   define?: string;
   field?: FormField;
   policy?: PolicyTarget;
+  drawing?: Drawing;
+  unlinked?: true;
   callout?: 'note' | 'tip' | 'important' | 'warning' | 'caution';
 }
 
@@ -143,8 +178,8 @@ export interface Section {
   readonly title: string;
   readonly covers: readonly string[];
   readonly layout: 'portrait' | 'landscape';
-  /** Whether each sub-heading starts a new page in PDF. */
-  readonly subpages: boolean;
+  /** Whether it starts a new page in PDF. */
+  readonly newPage: boolean;
   readonly root: Root;
   /** The template file that it was made from, and the line of it on which the text begins; for findings. */
   readonly source: { readonly file: VFile; readonly firstLine: number };
@@ -153,13 +188,18 @@ export interface Section {
 /** One rendered document of the set. */
 export interface Document {
   readonly id: string;
+  /** The id of its template folder, which may yield several documents. */
+  readonly folder: string;
   readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
   readonly title: string;
   readonly summary: string;
   readonly control: ControlBlock;
   readonly sections: readonly Section[];
   /** Its `document.yaml`; findings without a better place are attached here. */
   readonly file: VFile;
+  /** JSON pointer of the profile entry that it is about, for a document of a folder with `each`. */
+  readonly about?: string;
 }
 
 /** All documents of one organization, in pack order. */
@@ -175,6 +215,7 @@ export interface Artifact {
 
 declare module 'mdast' {
   interface HeadingData extends NodeData {}
+  interface ImageData extends NodeData {}
   interface LinkData extends NodeData {}
   interface BlockquoteData extends NodeData {}
   interface TextData extends NodeData {}

@@ -1,4 +1,7 @@
 // The shape of the whole model: the profile's schema, the derived facts, and the document that is being rendered.
+import { DAYS } from './derive/computeCover.js';
+import { WORD_IDS } from './editions.js';
+import { lateMembers } from './lateShape.js';
 import {
   extend,
   flag,
@@ -15,23 +18,68 @@ import {
 /**
  * The shape against which templates are checked. Must tell the same as `deriveModel`; a test compares the two.
  *
- * @param derivedDocument whether the document is one that is made from the others, which also sees `derived.matrix`, `totals` and `map`.
+ * @param derivedDocument whether the document is one that is made from the others, which also sees `derived.matrix` and the other `lateMembers`.
  */
 export function modelShape(schema: SchemaNode, options: { readonly derivedDocument: boolean }): Shape {
   const profile = shapeOfSchema(schema);
   const at = (path: string): Shape => shapeAt(profile, path);
   const card = at('people.cards[]');
   const texts = list(text);
+  const clock = object({
+    id: text,
+    name: text,
+    stage: text,
+    starts: text,
+    clock: text,
+    runs: text,
+    recipient: text,
+    decides: text,
+    files: text,
+    confirmed: flag,
+    'internal_target?': text,
+  });
+  const categories = list(
+    extend(at('classification.categories[]'), {
+      standard_name: text,
+      highest_class_name: text,
+      playbooks: texts,
+      cells: list(object({ class: text, class_name: text, 'text?': text, impossible: flag })),
+    }),
+  );
   const holders = { 'primary?': card, deputies: list(card) };
-  const place = object({ document: text, section: text });
-  const link = list(object({ document: text }));
+  const roles = list(
+    extend(at('roles.list[]'), {
+      kind_title: text,
+      first_hour: flag,
+      primary: card,
+      deputies: list(card),
+      'may?': texts,
+      'limits?': text,
+    }),
+  );
+  const classes = list(
+    extend(at('classification.severity_classes[]'), {
+      acknowledge: text,
+      classify: text,
+      lead_engaged: text,
+      first_update: text,
+      update_every: text,
+      management_told: text,
+      review: text,
+      'review_within?': text,
+      'review_led_by?': text,
+      'priority?': text,
+    }),
+  );
   return extend(profile, {
+    public: flag,
     document: object({ id: text, identifier: text, title: text, version: text, label: text }),
     derived: object({
       next_review: text,
       documents: list(
         object({
           id: text,
+          folder: text,
           code: text,
           identifier: text,
           title: text,
@@ -44,41 +92,25 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           version: text,
         }),
       ),
-      roles: list(
-        extend(at('roles.list[]'), {
-          kind_title: text,
-          first_hour: flag,
-          primary: card,
-          deputies: list(card),
-          'may?': texts,
-          'limits?': text,
-        }),
-      ),
+      roles,
+      also_first_hour: roles,
+      procedures: at('procedures.list'),
+      raci: at('roles.raci'),
+      functions: at('teams.irt.functions'),
       people: list(extend(card, { roles: texts, deputy_for: texts })),
       call_tree: list(
         extend(at('escalation.chain[]'), { ...holders, primary: card, starts_after: text, ends_after: text }),
       ),
       call_tree_total: text,
-      classes: list(
-        extend(at('classification.severity_classes[]'), {
-          acknowledge: text,
-          classify: text,
-          lead_engaged: text,
-          first_update: text,
-          update_every: text,
-          management_told: text,
-          review: text,
-          'review_within?': text,
-          'review_led_by?': text,
-          'priority?': text,
-        }),
-      ),
+      classes,
+      'class_criteria?': classes,
       impact_rows: list(
         extend(at('classification.impact_types[]'), {
           thresholds: list(extend(at('classification.impact_types[].levels[]'), { class_name: text })),
         }),
       ),
-      categories: list(extend(at('classification.categories[]'), { highest_class_name: text, playbooks: texts })),
+      categories,
+      'category_table?': categories,
       assets: list(
         extend(at('assets.services[]'), { importance: text, 'isolation?': at('assets.isolation_impact[]') }),
       ),
@@ -90,6 +122,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           binds: text,
           trigger: text,
           in_force: flag,
+          sends: flag,
           confirmed: flag,
           entities: texts,
           because: text,
@@ -102,9 +135,47 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           deputies: texts,
           pitfalls: texts,
           stages: list(object({ name: text, clock: text, starts: text, 'standard?': text })),
+          clocks: texts,
         }),
       ),
       declined: list(extend(at('notification.declined[]'), { law: text })),
+      expected_regimes: list(
+        object({
+          catalogue: text,
+          law: text,
+          jurisdiction: text,
+          binds: text,
+          because: text,
+          entities: texts,
+          answer: text,
+          applies: flag,
+          'reason?': text,
+        }),
+      ),
+      clocks: object({
+        contracts: list(clock),
+        entities: list(object({ id: text, name: text, clocks: list(clock) })),
+        outlook: list(object({ id: text, law: text })),
+      }),
+      'internal_path?': object({
+        class: text,
+        steps: list(object({ name: text, takes: text, done_after: text })),
+        total: text,
+        'clock?': object({ id: text, name: text, 'stage?': text, text, confirmed: flag, needs: text, spare: text }),
+      }),
+      'cover?': object({
+        zone: text,
+        kept: flag,
+        rotas: list(
+          extend(at('on_call.rota[]'), {
+            answers: flag,
+            backed: flag,
+            ...Object.fromEntries(DAYS.map((day) => [day, text])),
+          }),
+        ),
+        promises: list(extend(at('on_call.claimed[]'), { when: text, kept: flag })),
+        weeks: list(object({ title: text, hours: text, changes: flag, gaps: texts })),
+      }),
       'shortest_clock?': object({ text, regime: text, name: text }),
       'shortest_contract?': at('notification.contracts[]'),
       forms: list(
@@ -114,7 +185,9 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           purpose: text,
           first_by: text,
           next_by: text,
+          annex_b: flag,
           minimum: texts,
+          left_out: texts,
           sections: list(
             object({
               number: text,
@@ -122,6 +195,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
               title: text,
               'note?': text,
               repeat: flag,
+              copies: list(number),
               fields: list(
                 object({
                   id: text,
@@ -129,44 +203,60 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
                   label: text,
                   type: text,
                   required: flag,
+                  starts: flag,
                   stage: text,
                   stage_title: text,
                   filled_by: text,
                   'help?': text,
                   choices: texts,
+                  'lines?': number,
                 }),
               ),
             }),
           ),
         }),
       ),
+      exercises: list(extend(at('exercises.programme[]'), { held: flag, parties: texts, outside: flag, grave: flag })),
+      'training_coverage?': list(
+        object({ role: text, 'course?': text, people: number, trained: number, 'oldest?': text, 'due?': text }),
+      ),
+      'decision_practice?': list(extend(at('decisions.matrix[]'), { courses: texts })),
+      'core_measures?': list(object({ subject: text, measures: texts })),
+      severity: object({
+        combinations: number,
+        classes: list(object({ id: text, name: text, combinations: number })),
+      }),
+      reviews: list(
+        object({
+          kind: text,
+          kind_title: text,
+          what: text,
+          'owner?': text,
+          'last?': text,
+          'interval?': text,
+          next: text,
+        }),
+      ),
+      calendar: list(
+        object({ date: text, kind: text, id: text, what: text, who: text, 'length?': text, 'owner?': text }),
+      ),
+      exercise_coverage: list(
+        object({
+          kind: text,
+          kind_title: text,
+          id: text,
+          name: text,
+          exercises: list(object({ id: text, date: text })),
+        }),
+      ),
       completion_notes: list(object({ id: text, text })),
       terms: list(
         object({ id: text, term: text, definition: text, 'abbreviation?': text, 'means?': text, 'house_word?': text }),
       ),
-      ...(options.derivedDocument
-        ? {
-            matrix: list(
-              object({
-                number: text,
-                title: text,
-                claimed: flag,
-                items: list(
-                  object({ id: text, text, weight: text, status: text, places: list(place), 'reason?': text }),
-                ),
-              }),
-            ),
-            totals: object({
-              items: number,
-              must: number,
-              covered: number,
-              excluded: number,
-              gaps: number,
-              open: number,
-            }),
-            map: list(object({ id: text, identifier: text, title: text, links_to: link, linked_from: link })),
-          }
-        : {}),
+      words: object(Object.fromEntries(WORD_IDS.map((id) => [id, text]))),
+      word_pairs: list(object({ here: text, there: text, means: text })),
+      role_mapping: list(object({ edition_2016: text, edition_2023: text, roles: texts })),
+      ...(options.derivedDocument ? lateMembers() : {}),
     }),
   });
 }

@@ -4,6 +4,14 @@
  * The profile of one organization: every fact that its incident management documents print.
  */
 export interface Profile {
+  /**
+   * The profile of the group that this one inherits. What this folder writes overrides it key by key; entries of lists meet by their id, and a list without ids is replaced whole.
+   */
+  extends?: string;
+  /**
+   * What is not inherited from the profile that `extends` names. An entry of a list is named by its id.
+   */
+  without?: string[];
   document_set: DocumentControl;
   organization: Organization;
   scope: Scope;
@@ -34,14 +42,14 @@ export interface Profile {
   metrics: Metrics;
   improvement: Improvement;
   reporter_protection: ReporterProtection;
-  insider_case: InsiderCase;
+  insider_case?: InsiderCase;
 }
 /**
  * How the set of documents is identified, approved, issued, reviewed and kept. Every control block is made from it.
  */
 export interface DocumentControl {
   /**
-   * Which edition of ISO/IEC 27035-2 the set follows, in quotes. It decides which team names the documents use.
+   * Which edition of ISO/IEC 27035-2 the set follows, in quotes; it decides which team names the documents use. Default: 2016.
    */
   edition_followed: '2016' | '2023';
   /**
@@ -54,24 +62,24 @@ export interface DocumentControl {
    */
   version: string;
   /**
-   * Whether the set is in force or still a draft. Leave it out for a set in force.
+   * Whether the set is in force or still a draft. Default: in force.
    */
-  status?: 'in force' | 'draft';
+  status: 'in force' | 'draft';
   /**
    * The day from which this version applies.
    */
   effective_date: string;
   approval: SetApproval;
   /**
-   * The handling label that is printed on every document. Use a label that information_handling.labels explains.
+   * The handling label that is printed on every document, one that information_handling.labels explains. Default: TLP:AMBER.
    */
   classification_label: string;
   /**
-   * The longest time between two reviews of the set. The next review date is computed from it.
+   * The longest time between two reviews of the set, from which the next review date is computed. Default: one year.
    */
   review_interval: string;
   /**
-   * Events that force a review before the interval ends. Write each as a noun phrase that continues "after".
+   * Events that force a review before the interval ends, each a noun phrase that continues "after". Default: a grave incident, a failed exercise, a new duty.
    */
   review_triggers: string[];
   /**
@@ -98,7 +106,7 @@ export interface DocumentControl {
    * House words that differ from the words of these documents. They are explained in the glossary.
    */
   local_terms?: LocalTerm[];
-  exceptions_register: ExceptionsRegister;
+  exceptions_register?: ExceptionsRegister;
   /**
    * Items of the clause catalogue that do not apply to this organization. The clause matrix prints each with its reason.
    */
@@ -107,9 +115,17 @@ export interface DocumentControl {
    * How the guidance was fitted to type, size, business and risk, and why any topic was left out.
    */
   tailoring?: string[];
+  /**
+   * Further sources that were used in writing the set.
+   */
+  sources?: FurtherSource[];
+  /**
+   * Labels of documents that differ from classification_label, such as cards for everybody or playbooks with private numbers.
+   */
+  labels?: DocumentLabel[];
 }
 /**
- * The languages in which the set is issued, and the one that counts when two differ.
+ * The languages in which the set is issued, and the one that counts when two differ. Default: English.
  */
 export interface IssuedLanguages {
   /**
@@ -213,7 +229,7 @@ export interface OfflineCopy {
    */
   holder: string;
   /**
-   * The version of the set that the copy holds, in quotes.
+   * The version of the set that the copy holds, in quotes. Default: the version of the set.
    */
   version: string;
   /**
@@ -221,7 +237,7 @@ export interface OfflineCopy {
    */
   refreshed: string;
   /**
-   * How long the copy may go without being renewed.
+   * How long the copy may go without being renewed. Default: 90 days.
    */
   interval: string;
 }
@@ -323,6 +339,44 @@ export interface ClauseExclusion {
   approver: string;
 }
 /**
+ * A source that was used beside the standards and laws.
+ */
+export interface FurtherSource {
+  /**
+   * Author and title.
+   */
+  title: string;
+  /**
+   * The edition or the date of the text, in quotes.
+   */
+  edition: string;
+  /**
+   * The day on which it was read.
+   */
+  read: string;
+  /**
+   * What it was used for.
+   */
+  used_for: string;
+}
+/**
+ * A handling label for some documents of the set.
+ */
+export interface DocumentLabel {
+  /**
+   * Ids of documents, or kinds: policy, plan, team, procedures, playbooks, cards, forms, registers. An id goes before a kind.
+   */
+  documents: string[];
+  /**
+   * The label that they carry. Use one that information_handling.labels explains.
+   */
+  label: string;
+  /**
+   * Why it differs from the label of the set.
+   */
+  reason: string;
+}
+/**
  * Who the documents are for: names, legal entities, sites, services and past incidents.
  */
 export interface Organization {
@@ -337,11 +391,11 @@ export interface Organization {
   /**
    * What kind of organization it is.
    */
-  type: string;
+  type?: string;
   /**
    * Its size by staff and turnover. Several laws set duties by size.
    */
-  size_band: string;
+  size_band?: string;
   sector: Sector;
   /**
    * How many people work for the organization.
@@ -372,11 +426,11 @@ export interface Organization {
    */
   critical_services: CriticalService[];
   /**
-   * Services that the organization delivers to others, and incident services that it buys or sells. Leave the list empty if there are none.
+   * Services that the organization delivers to others, and incident services that it buys or sells. Default: none.
    */
   customer_services: CustomerService[];
   /**
-   * Past incidents that show why these documents are needed. They serve as examples in texts and training.
+   * Past incidents that show why these documents are needed. Default: none.
    */
   incident_history: PastIncident[];
   /**
@@ -440,13 +494,13 @@ export interface Site {
    */
   country: string;
   /**
-   * The time zone of the site by its IANA name.
+   * The time zone of the site by its IANA name. Default: that of the organization.
    */
   time_zone: string;
   /**
    * How many people work there.
    */
-  staff: number;
+  staff?: number;
   /**
    * What a responder must know about the site: shifts, access, hazards.
    */
@@ -484,6 +538,14 @@ export interface CriticalService {
    * The sites that depend on it. Leave it out when all do.
    */
   sites?: string[];
+  /**
+   * The gravest class that the loss of the service can reach. Without it, the gravest of the scale.
+   */
+  highest_class?: string;
+  /**
+   * Why the service is critical although its loss cannot reach the gravest class.
+   */
+  critical_because?: string;
 }
 /**
  * One service delivered to others, or an incident service bought or sold.
@@ -505,6 +567,14 @@ export interface CustomerService {
    * Who uses it.
    */
   customers: string;
+  /**
+   * What we must do in an incident of this service.
+   */
+  our_part?: string;
+  /**
+   * What the customer must do.
+   */
+  their_part?: string;
 }
 /**
  * One past incident.
@@ -554,7 +624,7 @@ export interface Scope {
   statement: string;
   inclusions: ScopeInclusions;
   /**
-   * What is left out, each with its reason. Leave the list empty if nothing is left out.
+   * What is left out, each with its reason. Default: none.
    */
   exclusions: ScopeExclusion[];
   /**
@@ -583,7 +653,7 @@ export interface ScopeInclusions {
    */
   people: string[];
   /**
-   * The hours at which the arrangements apply.
+   * The hours at which the arrangements apply. Default: every hour of every day.
    */
   times: string;
 }
@@ -621,7 +691,7 @@ export interface Governance {
    * Which role approves which kind of document.
    */
   approvers: Approver[];
-  budget_holder: BudgetHolder;
+  budget_holder?: BudgetHolder;
   /**
    * What top management promises to provide: people, time, money, training.
    */
@@ -638,13 +708,17 @@ export interface Governance {
   /**
    * Which document counts when two contradict each other.
    */
-  precedence: string;
-  change_propagation: ChangePropagation;
-  risk_criteria: RiskCriteria;
+  precedence?: string;
+  change_propagation?: ChangePropagation;
+  risk_criteria?: RiskCriteria;
   risk_assessment_ref: RiskAssessmentReference;
-  isms_scope: IsmsScope;
+  isms_scope?: IsmsScope;
   management_review: ManagementReview;
-  audit_plan: AuditPlan;
+  audit_plan?: AuditPlan;
+  /**
+   * The fields in which a policy with incident content is expected (clause 5.2): for each the policies, or the reason why there is none.
+   */
+  policy_areas?: PolicyArea[];
 }
 /**
  * The person at the top who commits to incident management and signs the policy.
@@ -685,11 +759,11 @@ export interface BudgetHolder {
    */
   role: string;
   limit: Money;
-  deputy_limit: Money;
+  deputy_limit?: Money;
   /**
    * How money is released at night or above the limit.
    */
-  note: string;
+  note?: string;
 }
 /**
  * The body that receives reports on incidents and settles conflicts between units.
@@ -802,6 +876,10 @@ export interface RelatedPolicy {
    * Titles under which it was known before. Links that still use one are reported.
    */
   formerly?: string[];
+  /**
+   * Why incident management matters in the field of this policy, in one sentence.
+   */
+  why?: string;
 }
 /**
  * How a change in one policy reaches the others.
@@ -883,6 +961,10 @@ export interface ManagementReview {
    * Where its minutes are.
    */
   record: string;
+  /**
+   * The longest time between two reviews. Without it the review interval of the document set counts.
+   */
+  interval?: string;
 }
 /**
  * When incident management is audited, and what is still open.
@@ -897,9 +979,52 @@ export interface AuditPlan {
    */
   last: string;
   /**
-   * Findings that are not closed yet. Leave the list empty if there are none.
+   * Findings that are not closed yet. Default: none.
    */
   open_findings: string[];
+  /**
+   * The longest time between two internal audits. Without it the review interval of the document set counts.
+   */
+  interval?: string;
+}
+/**
+ * One field in which a policy with incident content is expected, and which policy fills it, or why none does.
+ */
+export interface PolicyArea {
+  /**
+   * The field.
+   */
+  area:
+    | 'Acceptable use'
+    | 'Access control'
+    | 'Logging and monitoring'
+    | 'Backup'
+    | 'Continuity and crisis'
+    | 'Suppliers'
+    | 'Cloud services'
+    | 'Privacy'
+    | 'Human resources and discipline'
+    | 'Change'
+    | 'Vulnerabilities and patches'
+    | 'Physical security'
+    | 'Records retention'
+    | 'Whistleblowing';
+  /**
+   * The policies of governance.related_policies that rule this field. Leave it out if there are none.
+   */
+  policies?: string[];
+  /**
+   * Why no policy rules it, and what holds instead.
+   */
+  none_because?: string;
+  /**
+   * Who decided that none is needed.
+   */
+  decided_by?: string;
+  /**
+   * The day of that decision.
+   */
+  decided_on?: string;
 }
 /**
  * The people who appear in these documents. Everywhere else they are named by the id of their card.
@@ -927,7 +1052,7 @@ export interface PersonCard {
    */
   function: string;
   /**
-   * Who employs them. Write the organization's own name for its staff.
+   * Who employs them. Default: the organization.
    */
   employer: string;
   /**
@@ -937,7 +1062,7 @@ export interface PersonCard {
   /**
    * A second number that works when the first fails.
    */
-  phone_alternate: string;
+  phone_alternate?: string;
   /**
    * Their mail address at work.
    */
@@ -945,17 +1070,17 @@ export interface PersonCard {
   /**
    * How to reach them when the organization's mail and sign-in are down.
    */
-  out_of_band: string;
+  out_of_band?: string;
   /**
-   * The site where they usually work.
+   * The site where they usually work. Default: the first site.
    */
   site: string;
   /**
-   * The languages in which they can handle a call.
+   * The languages in which they can handle a call. Default: those of the organization.
    */
   languages: string[];
   /**
-   * The day on which this card was last checked with the person.
+   * The day on which this card was last checked with the person. Default: contacts.last_verified.date.
    */
   last_verified: string;
   /**
@@ -984,9 +1109,9 @@ export interface Roles {
    */
   competences: RoleCompetence[];
   /**
-   * Which role does, answers for, is asked about and is told about each activity.
+   * Which role does, answers for, is asked about and is told about each activity. Leave it out to have it made of deciders, owners and screeners elsewhere in the profile.
    */
-  raci: RaciRow[];
+  raci?: RaciRow[];
   /**
    * Competences that are missing, and the plan for each. Write [] when none is.
    */
@@ -1015,7 +1140,7 @@ export interface Role {
   /**
    * What the role must do. Begin each with a verb.
    */
-  duties: string[];
+  duties?: string[];
   /**
    * Whether the role acts in the first hour and therefore gets a card of its own.
    */
@@ -1054,7 +1179,7 @@ export interface RoleAuthority {
   /**
    * What the role may not do without asking, and whom it asks.
    */
-  limits: string;
+  limits?: string;
 }
 /**
  * The competences of one role.
@@ -1090,11 +1215,11 @@ export interface RaciRow {
    */
   accountable: string;
   /**
-   * The roles that are asked before. The list may be empty.
+   * The roles that are asked before. Default: none.
    */
   consulted: string[];
   /**
-   * The roles that are told after. The list may be empty.
+   * The roles that are told after. Default: none.
    */
   informed: string[];
 }
@@ -1136,9 +1261,9 @@ export interface RoleSeparation {
  * The management team, the response team and the crisis team.
  */
 export interface Teams {
-  imt: ManagementTeam;
+  imt?: ManagementTeam;
   irt: ResponseTeam;
-  crisis: CrisisTeam;
+  crisis?: CrisisTeam;
 }
 /**
  * The incident management team, which steers a grave incident. The 2016 edition has no name for it.
@@ -1224,6 +1349,22 @@ export interface ResponseTeam {
    */
   welfare?: string[];
   public_description?: PublicDescription;
+  /**
+   * Which roles fill each of the seven functions of the team. Leave it out to have it made of deciders, owners and tellers elsewhere in the profile.
+   */
+  functions?: TeamFunction[];
+  /**
+   * The roles taken for one incident: incident-lead, deputy, scribe, technical-lead and liaison.
+   */
+  incident_roles?: IncidentRole[];
+  /**
+   * Why the team has this number of people, by hours covered and load.
+   */
+  sizing?: string;
+  /**
+   * How members and line managers accept the appointment, and where the letters are.
+   */
+  appointments?: string;
 }
 /**
  * One service of the team.
@@ -1333,6 +1474,40 @@ export interface PublicDescription {
    * When it answers.
    */
   hours: string;
+  /**
+   * Where it is published.
+   */
+  place?: string;
+}
+/**
+ * One function of the response team, and the roles that fill it.
+ */
+export interface TeamFunction {
+  /**
+   * The function.
+   */
+  function: 'lead' | 'planning' | 'monitoring-and-intake' | 'analysis' | 'response' | 'communication' | 'records';
+  /**
+   * The roles that fill it.
+   */
+  roles: string[];
+}
+/**
+ * One role that a person takes for one incident.
+ */
+export interface IncidentRole {
+  /**
+   * The role.
+   */
+  role: 'incident-lead' | 'deputy' | 'scribe' | 'technical-lead' | 'liaison';
+  /**
+   * What the holder does in the incident.
+   */
+  task: string;
+  /**
+   * The standing roles whose holders may take it, in order.
+   */
+  taken_by: string[];
 }
 /**
  * The crisis team, which leads when an incident threatens the organization as a whole.
@@ -1358,6 +1533,26 @@ export interface CrisisTeam {
    * How soon it meets after it was called.
    */
   meets_within: string;
+  /**
+   * The role that keeps the decision log of the crisis team. Choose one that does not decide there.
+   */
+  secretary?: string;
+  /**
+   * Who must be there at least for a decision.
+   */
+  quorum?: string;
+  /**
+   * The longest time between two meetings while the crisis lasts.
+   */
+  rhythm?: string;
+  /**
+   * Questions of this organization that the first meeting answers before all others.
+   */
+  first_questions?: string[];
+  /**
+   * What must hold before the crisis may end.
+   */
+  stand_down?: string[];
 }
 /**
  * Who is on call at which hours, and how one shift hands over to the next.
@@ -1367,7 +1562,7 @@ export interface OnCall {
    * The on-call rotas. Together they must cover every hour that the team claims.
    */
   rota: Rota[];
-  handover: Handover;
+  handover?: Handover;
   /**
    * The hours for which the plan promises that somebody answers.
    */
@@ -1492,7 +1687,7 @@ export interface PointOfContact {
   /**
    * What the point of contact does with each report, step by step.
    */
-  on_report: string[];
+  on_report?: string[];
 }
 /**
  * One way to report.
@@ -1527,7 +1722,7 @@ export interface ReportingChannel {
    */
   owner: string;
   /**
-   * What the caller says or writes first.
+   * What the caller says or writes first. Default: name, what, where and since when.
    */
   say_first: string;
 }
@@ -1555,6 +1750,22 @@ export interface ExternalIntake {
    * The role that reads them.
    */
   owner: string;
+  /**
+   * Where the public key of the team is published.
+   */
+  key_url?: string;
+  /**
+   * The fingerprint of that key, so that outsiders can check it.
+   */
+  key_fingerprint?: string;
+  /**
+   * The public page of the disclosure policy.
+   */
+  policy_url?: string;
+  /**
+   * Where security.txt is served.
+   */
+  canonical_url?: string;
 }
 /**
  * Who is called next when nobody answers, and how fast each class is handled.
@@ -1642,11 +1853,11 @@ export interface Decisions {
   /**
    * Conflicts between goals that come up in a response, and the rule that settles each.
    */
-  goal_conflicts: GoalConflict[];
+  goal_conflicts?: GoalConflict[];
   /**
    * The goals of response in order, most important first.
    */
-  goal_order: string[];
+  goal_order?: string[];
 }
 /**
  * One decision.
@@ -1673,15 +1884,15 @@ export interface Decision {
    */
   deputies: string[];
   /**
-   * Whether the person on duty may do it at once and report afterwards.
+   * Whether the person on duty may do it at once and report afterwards. Default: false.
    */
   preauthorised: boolean;
   /**
-   * The roles to ask before, if they can be reached in time. The list may be empty.
+   * The roles to ask before, if they can be reached in time. Default: none.
    */
   consult: string[];
   /**
-   * The roles to tell after. The list may be empty.
+   * The roles to tell after. Default: none.
    */
   inform: string[];
   /**
@@ -1721,7 +1932,7 @@ export interface Classification {
   /**
    * How the class is found, in one sentence.
    */
-  approach: string;
+  approach?: string;
   /**
    * The severity classes, gravest first.
    */
@@ -1737,7 +1948,7 @@ export interface Classification {
   matrix: ClassificationRule;
   incident_criteria: IncidentCriteria;
   reclassification: Reclassification;
-  approval: ScaleApproval;
+  approval?: ScaleApproval;
   /**
    * Cases with which the scale was tried.
    */
@@ -1750,6 +1961,11 @@ export interface Classification {
    * The class from which management is told and a review is due.
    */
   management_from?: string;
+  /**
+   * Codes of categories that are out of use. They are never given again, so that figures of different years can be compared.
+   */
+  retired_codes?: RetiredCode[];
+  exchange_taxonomy?: ExchangeTaxonomy;
 }
 /**
  * One severity class.
@@ -1774,7 +1990,7 @@ export interface SeverityClass {
   /**
    * Criteria of which one is enough for this class.
    */
-  criteria: string[];
+  criteria?: string[];
   /**
    * Cases from this organization's world that belong to this class.
    */
@@ -1817,7 +2033,7 @@ export interface Category {
    */
   standard: string;
   /**
-   * The gravest class that this category can reach here.
+   * The gravest class that this category can reach here. Default: the gravest of the scale.
    */
   highest_class: string;
   /**
@@ -1866,6 +2082,10 @@ export interface ImpactType {
    * The threshold of each class, one entry for each class.
    */
   levels: ImpactLevel[];
+  /**
+   * Which factor of the first approach of Annex C this kind of harm belongs to.
+   */
+  factor?: 'business loss' | 'social impact';
 }
 /**
  * The threshold of one class.
@@ -1916,15 +2136,15 @@ export interface RepeatedIncidents {
  */
 export interface IncidentCriteria {
   /**
-   * What counts as an event here.
+   * What counts as an event here. Default: a general definition.
    */
   event: string;
   /**
-   * What counts as an incident here.
+   * What counts as an incident here. Default: a general definition.
    */
   incident: string;
   /**
-   * What counts as a vulnerability here.
+   * What counts as a vulnerability here. Default: a general definition.
    */
   vulnerability: string;
   /**
@@ -2012,6 +2232,40 @@ export interface SampleCase {
   agreed: string;
 }
 /**
+ * One code that was used for a category in the past.
+ */
+export interface RetiredCode {
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * What it stood for.
+   */
+  name: string;
+  /**
+   * The day since which it is not used any more.
+   */
+  retired: string;
+}
+/**
+ * The taxonomy into which categories are translated for other teams.
+ */
+export interface ExchangeTaxonomy {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The version or the date of the text, in quotes.
+   */
+  version: string;
+  /**
+   * How it is used, or what it does not have.
+   */
+  note?: string;
+}
+/**
  * The systems that responders meet: who owns them, how important they are and what stops when they are cut off.
  */
 export interface Assets {
@@ -2053,7 +2307,7 @@ export interface AssetService {
    */
   location: string;
   /**
-   * What it needs in order to run. The list may be empty.
+   * What it needs in order to run. Default: none.
    */
   depends_on: string[];
 }
@@ -2139,7 +2393,7 @@ export interface DataCategory {
   /**
    * Whether it holds special categories of personal data, such as health data.
    */
-  special: boolean;
+  special?: boolean;
   /**
    * How much there is, in people or records.
    */
@@ -2150,7 +2404,7 @@ export interface DataCategory {
  */
 export interface NotificationDuties {
   /**
-   * The rule that holds for all notices.
+   * The rule that holds for all notices. Default: every incident is screened, and every answer is recorded.
    */
   principle: string;
   /**
@@ -2158,7 +2412,7 @@ export interface NotificationDuties {
    */
   screen_owner: string;
   /**
-   * The questions of that check. One yes opens the matching regime.
+   * The questions of that check; one yes opens the matching regime. Default: five general questions.
    */
   screen_questions: string[];
   /**
@@ -2166,7 +2420,7 @@ export interface NotificationDuties {
    */
   regimes: ReportingRegime[];
   /**
-   * Regimes that were looked at and found not to apply. The record shows that they were not forgotten.
+   * Regimes that were looked at and found not to apply, so that they are not forgotten. Default: none.
    */
   declined: DeclinedRegime[];
   /**
@@ -2174,11 +2428,11 @@ export interface NotificationDuties {
    */
   recipients: NoticeRecipient[];
   /**
-   * Who decides and who files under each regime. One entry for each regime.
+   * Who decides and who files under each regime, at most one entry for each. Default: decider and deputies of the decision inform-authorities; the owner of the legal screen files.
    */
   owners: NoticeOwner[];
   /**
-   * Contracts that ask for a notice: customers, insurer, card scheme, partners. Leave the list empty if there are none.
+   * Contracts that ask for a notice: customers, insurer, card scheme, partners. Default: none.
    */
   contracts: ContractNotice[];
   /**
@@ -2186,13 +2440,17 @@ export interface NotificationDuties {
    */
   templates: NoticeTemplate[];
   /**
-   * Figures on which legal triggers depend, such as users, turnover or records. Leave the list empty if none matters.
+   * Figures on which legal triggers depend, such as users, turnover or records. Default: none.
    */
   thresholds: NoticeThreshold[];
   /**
    * What is recorded when the decision is not to notify, and where.
    */
-  no_notify_record: string;
+  no_notify_record?: string;
+  /**
+   * The longest time from the cleared text to the sent report: sign in, fill in the form, send.
+   */
+  file_within?: string;
 }
 /**
  * One reporting regime that applies.
@@ -2226,6 +2484,10 @@ export interface ReportingRegime {
    * What is special here.
    */
   note?: string;
+  /**
+   * The holiday calendar by which its business days are counted. Needed where the law counts in business or working days.
+   */
+  holidays?: string;
 }
 /**
  * One regime that does not apply.
@@ -2330,6 +2592,14 @@ export interface ContractNotice {
    * The clause of the contract.
    */
   clause: string;
+  /**
+   * Whether the clock runs through nights and weekends (calendar) or on business days only. Needed where the clock is given in days.
+   */
+  time?: 'calendar' | 'business';
+  /**
+   * The holiday calendar by which business days are counted, where the clock runs on business days.
+   */
+  holidays?: string;
 }
 /**
  * One prepared notice.
@@ -2355,6 +2625,10 @@ export interface NoticeTemplate {
    * Where it is kept.
    */
   location: string;
+  /**
+   * The stages that this notice serves, by their ids in templates/standard/regimes.yaml.
+   */
+  stages?: string[];
 }
 /**
  * One figure on which a legal trigger depends.
@@ -2402,6 +2676,7 @@ export interface Communications {
    * Texts that are prepared in advance.
    */
   templates: MessageTemplate[];
+  affected_people?: AffectedPeopleSupport;
 }
 /**
  * One channel for responders.
@@ -2559,7 +2834,32 @@ export interface MessageTemplate {
   /**
    * Where it can be found when the network is down.
    */
-  location: string;
+  location?: string;
+}
+/**
+ * Help that is ready for people whom an incident harms.
+ */
+export interface AffectedPeopleSupport {
+  /**
+   * The line for their questions: who runs it, from when, in which languages.
+   */
+  hotline: string;
+  /**
+   * How letters are printed and posted in numbers.
+   */
+  letters: string;
+  /**
+   * What is offered against harm.
+   */
+  offers: string;
+  /**
+   * Who translates, and how fast.
+   */
+  translation: string;
+  /**
+   * The role that keeps it ready.
+   */
+  owner: string;
 }
 /**
  * The functions inside and the parties outside that help in an incident or must be told.
@@ -2579,6 +2879,14 @@ export interface Contacts {
    * How each side checks that a caller is who they say.
    */
   authenticate?: string[];
+  /**
+   * The role that keeps the relationships that name no owner of their own, and this register. Default: the plan owner.
+   */
+  owner: string;
+  /**
+   * Specialists on call by technology and business area.
+   */
+  specialists?: Specialist[];
 }
 /**
  * One function inside the organization.
@@ -2666,7 +2974,7 @@ export interface ExternalParty {
    */
   label_limit: string;
   /**
-   * The day on which the entry was last checked with the party.
+   * The day on which the entry was last checked with the party. Default: contacts.last_verified.date.
    */
   last_verified: string;
   /**
@@ -2725,6 +3033,27 @@ export interface ContactAuthority {
   exceptions?: string[];
 }
 /**
+ * Who is called for one technology or one area of the business.
+ */
+export interface Specialist {
+  /**
+   * The technology or the business area.
+   */
+  area: string;
+  /**
+   * The role inside that knows it.
+   */
+  inside?: string;
+  /**
+   * The party outside that knows it.
+   */
+  outside?: string;
+  /**
+   * At which hours, and how fast.
+   */
+  hours: string;
+}
+/**
  * The tools, places, contracts and money that the response can rely on.
  */
 export interface Support {
@@ -2745,27 +3074,44 @@ export interface Support {
    * Tools for detection, analysis, containment and communication.
    */
   tools: ResponseTool[];
-  forensic_kit: ForensicKit;
-  evidence_store: EvidenceStore;
+  forensic_kit?: ForensicKit;
+  evidence_store?: EvidenceStore;
   backup: BackupScheme;
-  workspace: ResponseWorkspace;
+  workspace?: ResponseWorkspace;
   /**
    * Where warnings about threats come from, and how they reach the team.
    */
   threat_intel: ThreatIntelSource[];
   /**
-   * Standby contracts with helpers. Leave the list empty if there are none.
+   * Standby contracts with helpers. Default: none.
    */
   retainers: Retainer[];
-  insurance: CyberInsurance;
-  emergency_funds: EmergencyFunds;
+  insurance?: CyberInsurance;
+  emergency_funds?: EmergencyFunds;
   /**
-   * Other help: legal, staff care, translation, facilities, meals. The list may be empty.
+   * Other help: legal, staff care, translation, facilities, meals. Default: none.
    */
   other: OtherSupport[];
   log_retention?: LogRetention;
   access?: ReadyAccess;
   scanning?: VulnerabilityScanning;
+  /**
+   * What each outside provider of incident services may do unasked, and what each side tells the other. support.retainers says who does what; legal.support_contracts what holds on evidence and at the end.
+   */
+  provider_split?: ProviderSplit[];
+  /**
+   * Inventories, dependency lists, configurations and network maps for the team, also offline.
+   */
+  asset_knowledge?: AssetKnowledge[];
+  integrity?: IntegrityChecking;
+  /**
+   * How records and custody papers are printed or exported when the normal systems are down.
+   */
+  printing?: string;
+  /**
+   * The means to isolate hosts, segments, accounts, tenants and mail flows.
+   */
+  containment?: ContainmentMeans[];
 }
 /**
  * The register in which every event, incident and vulnerability is kept.
@@ -2796,9 +3142,41 @@ export interface IncidentRegister {
    */
   backup: string;
   /**
-   * The states through which an entry goes, in order.
+   * The states through which an entry goes, in order. Default: open, under control, closed, reviewed.
    */
   states: string[];
+  /**
+   * The fields of the register with id and type, so that forms, register and measures can be compared.
+   */
+  columns?: RegisterColumn[];
+}
+/**
+ * One field of the incident register.
+ */
+export interface RegisterColumn {
+  /**
+   * The id of the field. Give it the id of the form field from which it is filled (templates/standard/forms.yaml).
+   */
+  id: string;
+  /**
+   * Its name in the register.
+   */
+  name: string;
+  /**
+   * What it holds, in the words of the forms.
+   */
+  type:
+    | 'checkbox'
+    | 'choice'
+    | 'date'
+    | 'datetime'
+    | 'duration'
+    | 'longtext'
+    | 'money'
+    | 'multi-choice'
+    | 'person'
+    | 'signature'
+    | 'text';
 }
 /**
  * One source of logs.
@@ -2890,6 +3268,10 @@ export interface ResponseTool {
    * Its state at the last check.
    */
   state?: string;
+  /**
+   * What is used instead while the systems that it depends on are down.
+   */
+  fallback?: string;
 }
 /**
  * The case with what is needed to secure evidence.
@@ -2911,6 +3293,18 @@ export interface ForensicKit {
    * The first steps at the machine, in order.
    */
   first_steps: string[];
+  /**
+   * The day on which the contents were last checked.
+   */
+  checked?: string;
+  /**
+   * The longest time between two checks.
+   */
+  check_interval?: string;
+  /**
+   * What is left to outside specialists.
+   */
+  not_for?: string;
 }
 /**
  * Where evidence is kept safe.
@@ -2958,9 +3352,9 @@ export interface BackupScheme {
    */
   restores?: RestoreTest[];
   /**
-   * The longest time between two restore tests of one service.
+   * The longest time between two restore tests of one service. Default: one year.
    */
-  interval?: string;
+  interval: string;
 }
 /**
  * One proved restore of one critical service.
@@ -2996,7 +3390,7 @@ export interface ResponseWorkspace {
    */
   bridge: string;
   /**
-   * Spare devices and connections. The list may be empty.
+   * Spare devices and connections. Default: none.
    */
   spares: string[];
 }
@@ -3049,6 +3443,26 @@ export interface Retainer {
    * The last day of the contract.
    */
   valid_until: string;
+  /**
+   * How and when it is renewed, and who sees to it. With it irdocs does not warn that it ends before the next review of the set.
+   */
+  renewal?: string;
+  /**
+   * What the party must do in an incident.
+   */
+  their_part?: string;
+  /**
+   * What stays with us.
+   */
+  our_part?: string;
+  /**
+   * The day on which the call-off was last tested.
+   */
+  tested?: string;
+  /**
+   * What is prepared so that the helper can begin at once.
+   */
+  onboarding?: string;
 }
 /**
  * The cyber insurance and what it asks for.
@@ -3078,6 +3492,14 @@ export interface CyberInsurance {
    * The last day of cover.
    */
   valid_until: string;
+  /**
+   * How and when it is renewed, and who sees to it. With it irdocs does not warn that it ends before the next review of the set.
+   */
+  renewal?: string;
+  /**
+   * The time within which the insurer must know, for the clock table. It is the number that `notice` says in words.
+   */
+  notice_within?: string;
 }
 /**
  * How money is spent outside the normal way of buying.
@@ -3170,13 +3592,98 @@ export interface VulnerabilityScanning {
   care: string;
 }
 /**
+ * What one outside provider may do in an incident, and what is told between us.
+ */
+export interface ProviderSplit {
+  /**
+   * The provider.
+   */
+  party: string;
+  /**
+   * What it may do without asking.
+   */
+  unasked: string;
+  /**
+   * What each side tells the other, how and how fast.
+   */
+  information: string;
+}
+/**
+ * One source from which the team learns what is where and depends on what.
+ */
+export interface AssetKnowledge {
+  /**
+   * What it shows.
+   */
+  what: string;
+  /**
+   * Where it is kept.
+   */
+  place: string;
+  /**
+   * Where it can be read when network and sign-in are down.
+   */
+  offline: string;
+  /**
+   * The role that keeps it current.
+   */
+  owner: string;
+  /**
+   * The day of the last check.
+   */
+  updated: string;
+}
+/**
+ * How cryptographic checks tell what was changed.
+ */
+export interface IntegrityChecking {
+  /**
+   * What is checked.
+   */
+  what: string;
+  /**
+   * How, how often and against what.
+   */
+  how: string;
+  /**
+   * The role that runs the checks.
+   */
+  owner: string;
+}
+/**
+ * One means to isolate something.
+ */
+export interface ContainmentMeans {
+  /**
+   * What cuts off what.
+   */
+  means: string;
+  /**
+   * What it reaches.
+   */
+  reach: 'host' | 'segment' | 'account' | 'tenant' | 'mail-flow' | 'remote-access';
+  /**
+   * What the business feels.
+   */
+  effect: string;
+  /**
+   * The role that can use it at any hour.
+   */
+  owner: string;
+  /**
+   * The day of the last test.
+   */
+  tested: string;
+}
+/**
  * The procedures, playbooks and cards, and the rules that hold for every response.
  */
 export interface Procedures {
   /**
-   * All procedures. A procedure that irdocs writes has the id of its document.
+   * The procedures that are kept elsewhere, and those of irdocs with an owner, a trigger or a trial of their own. A procedure that irdocs writes has the id of its document.
    */
   list: Procedure[];
+  tested?: CommonTrial;
   /**
    * Step lists for the likely kinds of incident.
    */
@@ -3184,32 +3691,32 @@ export interface Procedures {
   /**
    * Cards of one page for roles and cases.
    */
-  quick_cards: QuickCard[];
+  quick_cards?: QuickCard[];
   /**
    * Steps for an incident that no playbook describes, in order.
    */
-  general_playbook: string[];
+  general_playbook?: string[];
   control_decision: ControlDecision;
   /**
    * What is checked before a system returns to service.
    */
-  validation: string[];
+  validation?: string[];
   /**
-   * How long a restored system is watched more closely.
+   * How long a restored system is watched more closely. Default: 14 days.
    */
   monitoring_after: string;
   /**
    * What must be true before an incident is closed.
    */
-  closure_criteria: string[];
+  closure_criteria?: string[];
   /**
    * Procedures that the team uses within itself.
    */
-  team_procedures: TeamProcedure[];
+  team_procedures?: TeamProcedure[];
   /**
    * How new reports are compared with open and past ones, so that one attack is not handled as many.
    */
-  correlation: string;
+  correlation?: string;
 }
 /**
  * One procedure.
@@ -3220,9 +3727,9 @@ export interface Procedure {
    */
   id: string;
   /**
-   * Its title.
+   * Its title. Leave it out for a procedure that irdocs writes.
    */
-  title: string;
+  title?: string;
   /**
    * The role that keeps it.
    */
@@ -3232,7 +3739,7 @@ export interface Procedure {
    */
   trigger: string;
   /**
-   * Its version, in quotes.
+   * Its version, in quotes. Default: the version of the set.
    */
   version: string;
   /**
@@ -3257,6 +3764,23 @@ export interface Procedure {
   location?: string;
 }
 /**
+ * The trial in which every procedure of irdocs was tried that `list` does not name. Without it those are not on the list of procedures.
+ */
+export interface CommonTrial {
+  /**
+   * The day of the trial.
+   */
+  date: string;
+  /**
+   * The person who led the trial.
+   */
+  by: string;
+  /**
+   * What the trial showed.
+   */
+  result: string;
+}
+/**
  * One playbook.
  */
 export interface Playbook {
@@ -3277,7 +3801,7 @@ export interface Playbook {
    */
   owner: string;
   /**
-   * Its version, in quotes.
+   * Its version, in quotes. Default: the version of the set.
    */
   version: string;
   /**
@@ -3293,7 +3817,7 @@ export interface Playbook {
    */
   first_actions: string[];
   /**
-   * What must not be done. The list may be empty.
+   * What must not be done. Default: none.
    */
   never: string[];
   /**
@@ -3315,18 +3839,26 @@ export interface Playbook {
   /**
    * Steps to remove the cause, in order.
    */
-  eradicate: string[];
+  eradicate?: string[];
   /**
    * Steps to return to service, in order.
    */
-  recover: string[];
+  recover?: string[];
+  /**
+   * What to secure as evidence in this case, the most fleeting first.
+   */
+  evidence?: string[];
+  /**
+   * What must be true before this case is closed, besides procedures.closure_criteria.
+   */
+  closing?: string[];
 }
 /**
  * One card.
  */
 export interface QuickCard {
   /**
-   * A short name for this card.
+   * A short name for this card. A card that irdocs writes has the id of its document.
    */
   id: string;
   /**
@@ -3361,7 +3893,7 @@ export interface ControlDecision {
   /**
    * The questions to answer. One no means: not under control.
    */
-  questions: string[];
+  questions?: string[];
 }
 /**
  * One procedure of the team.
@@ -3381,27 +3913,27 @@ export interface TeamProcedure {
   summary: string;
 }
 /**
- * How the report forms are numbered, filled in, sent and kept.
+ * How the report forms are numbered, filled in, sent and kept. Default: what irdocs says for each of its keys.
  */
 export interface Forms {
   numbering: Numbering;
   channels: FormChannels;
   /**
-   * How dates and times are written on forms, with time zone.
+   * How dates and times are written on forms, with time zone. Default: ISO dates and 24-hour times with zone.
    */
   date_format: string;
   storage: FormStorage;
   /**
-   * Whether forms carry the fields that irdocs adds to those of Annex B. Write false for the bare Annex B forms.
+   * Whether forms carry the fields that irdocs adds to those of Annex B; false gives the bare Annex B forms. Default: true.
    */
   extensions: boolean;
   /**
-   * The languages in which forms are issued.
+   * The languages in which forms are issued. Default: those of the organization.
    */
   languages: string[];
 }
 /**
- * How events, incidents and vulnerabilities are numbered.
+ * How events, incidents and vulnerabilities are numbered. Default: E, I or V, the year and a running number.
  */
 export interface Numbering {
   /**
@@ -3426,36 +3958,36 @@ export interface Numbering {
   example: string;
 }
 /**
- * How forms are filled in and sent.
+ * How forms are filled in and sent. Default: the register; paper when it is out of reach.
  */
 export interface FormChannels {
   /**
-   * The electronic way.
+   * The electronic way. Default: the tool of the incident register.
    */
   electronic: string;
   /**
-   * The paper way, for when the network is down.
+   * The paper way, for when the network is down. Default: the printed forms of the offline copies.
    */
   paper: string;
   /**
-   * Where a filled form is sent.
+   * Where a filled form is sent. Default: over the register, else out of band.
    */
   send: string;
 }
 /**
- * Where filled forms are kept.
+ * Where filled forms are kept. Default: the incident register.
  */
 export interface FormStorage {
   /**
-   * The place.
+   * The place. Default: where the incident register is.
    */
   place: string;
   /**
-   * Who may read them.
+   * Who may read them. Default: those who work on the case.
    */
   readers: string[];
   /**
-   * The handling label of a filled form.
+   * The handling label of a filled form. Default: TLP:AMBER.
    */
   label: string;
 }
@@ -3474,6 +4006,15 @@ export interface Records {
   custody: CustodyRules;
   legal_hold: LegalHold;
   disposal: Disposal;
+  /**
+   * The longest time between two reviews of the access groups.
+   */
+  access_review?: string;
+  /**
+   * What is logged when a record is read or changed, how long that log is kept, and who looks at it.
+   */
+  access_log?: string;
+  check?: RecordsCheck;
 }
 /**
  * The retention of one type of record.
@@ -3514,76 +4055,125 @@ export interface AccessGroup {
   reviewed: string;
 }
 /**
- * How evidence is handed from hand to hand.
+ * How evidence is handed from hand to hand. Default: two rules, kept in the incident register.
  */
 export interface CustodyRules {
   /**
-   * The rules.
+   * The rules. Default: the original stays untouched, each hand-over is signed.
    */
   rules: string[];
   /**
-   * Where handovers are recorded.
+   * Where handovers are recorded. Default: the tool of the incident register.
    */
   register: string;
   /**
-   * The role that keeps the register.
+   * The role that keeps the register. Default: the owner of the incident register.
    */
   owner: string;
+  /**
+   * The role that may give an item back or let it leave for good, in writing.
+   */
+  released_by?: string;
 }
 /**
- * How destruction is stopped when a case goes to court.
+ * How destruction is stopped when a case goes to court. Default: ordered by counsel, marked in the register.
  */
 export interface LegalHold {
   /**
-   * The role that orders it.
+   * The role that orders it. Default: the role of counsel.
    */
   by: string;
   /**
-   * How it is ordered and carried out.
+   * How it is ordered and carried out. Default: in writing, with all deletion stopped.
    */
   how: string;
+  /**
+   * Where holds are listed.
+   */
+  record?: string;
 }
 /**
- * How records and evidence are destroyed.
+ * How records and evidence are destroyed. Default: by two people, entered in the register.
  */
 export interface Disposal {
   /**
-   * How it is done.
+   * How it is done. Default: deleted for good by two people.
    */
   how: string;
   /**
-   * Where it is recorded.
+   * Where it is recorded. Default: an entry in the register.
    */
   record: string;
+  /**
+   * The role that disposes of records and evidence.
+   */
+  by?: string;
+  /**
+   * The longest time between two rounds of disposal.
+   */
+  interval?: string;
+}
+/**
+ * The regular check that records are complete and can be found.
+ */
+export interface RecordsCheck {
+  /**
+   * The role that checks.
+   */
+  by: string;
+  /**
+   * The longest time between two checks.
+   */
+  interval: string;
+  /**
+   * How it is done.
+   */
+  method: string;
+  /**
+   * The day of the last check.
+   */
+  last: string;
+  /**
+   * Its result.
+   */
+  result: string;
 }
 /**
  * How incident information is labelled, shared and protected.
  */
 export interface InformationHandling {
   /**
-   * The handling labels in use. Write one entry for each label that can stand on a document or form.
+   * The handling labels in use, one entry for each label that can stand on a document or form. Default: the five labels of TLP 2.0 themselves.
    */
   labels: HandlingLabel[];
   /**
-   * The label of information that carries none.
+   * The label of information that carries none. Default: TLP:AMBER.
    */
   default_label: string;
   /**
-   * How the Traffic Light Protocol (TLP) is used here.
+   * How the Traffic Light Protocol (TLP) is used here. Default: TLP 2.0, label first.
    */
   tlp: string;
   /**
    * What may be shared, with whom, after whose approval.
    */
-  sharing_rules: SharingRule[];
+  sharing_rules?: SharingRule[];
   /**
-   * The rule on who learns of an incident.
+   * The rule on who learns of an incident. Default: those who work on the case.
    */
   need_to_know: string;
   /**
    * The means for protected exchange, and with whom they were tried.
    */
   encryption: EncryptionMeans[];
+  /**
+   * Services outside the house (scanning, translation, assistants) into which incident information may be put. None other may be used.
+   */
+  outside_services?: OutsideService[];
+  /**
+   * The role that may lower the label of a record.
+   */
+  lowered_by?: string;
 }
 /**
  * One handling label.
@@ -3657,6 +4247,23 @@ export interface EncryptionMeans {
   tested_on: string;
 }
 /**
+ * A service outside the house into which incident information may be put.
+ */
+export interface OutsideService {
+  /**
+   * The service.
+   */
+  service: string;
+  /**
+   * What may be put into it, and up to which label.
+   */
+  may_receive: string;
+  /**
+   * The role that answers for it.
+   */
+  owner: string;
+}
+/**
  * Laws, contracts and legal positions that bear on incidents.
  */
 export interface LegalMatters {
@@ -3673,32 +4280,45 @@ export interface LegalMatters {
    * On which legal basis staff and systems are monitored, and how staff were told.
    */
   monitoring_basis: string;
-  works_council: WorksCouncil;
+  works_council?: WorksCouncil;
   /**
    * How privileged work is marked and where it goes.
    */
-  privilege: string;
+  privilege?: string;
   /**
-   * What the courts expect of evidence.
+   * What the courts expect of evidence. Default: copies with hash, unbroken custody.
    */
   evidence_rules: string;
   law_enforcement_rule: LawEnforcementRule;
   /**
    * Standard wording for messages and shared information, checked by counsel.
    */
-  disclaimers: Disclaimer[];
+  disclaimers?: Disclaimer[];
   /**
    * Who is liable for acts of the team, of suppliers and for shared information.
    */
-  liability: string;
+  liability?: string;
   nda_register: NdaRegister;
   contracts_register: ContractsRegister;
   /**
    * How misconduct found in an incident is handed over.
    */
-  disciplinary_process: string;
-  acceptable_use: AcceptableUse;
-  extortion_position: ExtortionPosition;
+  disciplinary_process?: string;
+  acceptable_use?: AcceptableUse;
+  extortion_position?: ExtortionPosition;
+  review?: LegalReview;
+  /**
+   * What the contracts with outside helpers say of incidents.
+   */
+  support_contracts?: SupportContract[];
+  /**
+   * Who is liable for what: acts and omissions, shared information, harm to third parties.
+   */
+  liabilities?: LiabilityRule[];
+  /**
+   * What police, courts and authorities may ask, and how each request is answered.
+   */
+  official_requests?: OfficialRequest[];
 }
 /**
  * One law, regulation or contract.
@@ -3728,6 +4348,10 @@ export interface LegalRegisterEntry {
    * The day on which the entry was last checked.
    */
   reviewed: string;
+  /**
+   * The version or date of the law that was read.
+   */
+  version?: string;
 }
 /**
  * The lawyers.
@@ -3740,11 +4364,11 @@ export interface Counsel {
   /**
    * The law firm.
    */
-  external: string;
+  external?: string;
   /**
    * On what terms the firm acts, and how fast.
    */
-  engagement: string;
+  engagement?: string;
   review?: CounselReview;
 }
 /**
@@ -3788,7 +4412,7 @@ export interface LawEnforcementRule {
   /**
    * The unit through which contact is made.
    */
-  through: string;
+  through?: string;
   /**
    * When the police are told.
    */
@@ -3827,6 +4451,14 @@ export interface NdaRegister {
    * Who has signed.
    */
   covers: string;
+  /**
+   * How long the duty to keep silence lasts, and under which law it can be enforced.
+   */
+  lasts?: string;
+  /**
+   * The day on which the list was last compared with the people and parties that get incident information.
+   */
+  checked?: string;
 }
 /**
  * The contracts with suppliers that support the response.
@@ -3872,6 +4504,102 @@ export interface ExtortionPosition {
   decider: string;
 }
 /**
+ * The regular review of the legal register.
+ */
+export interface LegalReview {
+  /**
+   * The role that reviews.
+   */
+  by: string;
+  /**
+   * The longest time between two reviews of one entry.
+   */
+  interval: string;
+  /**
+   * The day of the last full review.
+   */
+  last: string;
+  /**
+   * Its result.
+   */
+  result: string;
+}
+/**
+ * What the contract with one outside helper says of incidents.
+ */
+export interface SupportContract {
+  /**
+   * The helper.
+   */
+  party: string;
+  /**
+   * On confidentiality.
+   */
+  confidentiality: string;
+  /**
+   * On liability.
+   */
+  liability: string;
+  /**
+   * On availability.
+   */
+  availability: string;
+  /**
+   * On evidence and its hand-over.
+   */
+  evidence: string;
+  /**
+   * On personal data.
+   */
+  data_protection: string;
+  /**
+   * On the end of the service.
+   */
+  end: string;
+  /**
+   * The day on which counsel last read it.
+   */
+  checked: string;
+}
+/**
+ * Who bears a kind of harm.
+ */
+export interface LiabilityRule {
+  /**
+   * The harm.
+   */
+  harm: string;
+  /**
+   * Who bears it, and within which limits.
+   */
+  rule: string;
+  /**
+   * Where that is written.
+   */
+  source: string;
+}
+/**
+ * A kind of request from police, a court or an authority.
+ */
+export interface OfficialRequest {
+  /**
+   * What they ask for.
+   */
+  request: string;
+  /**
+   * What they may ask, and on which paper.
+   */
+  may: string;
+  /**
+   * How it is answered.
+   */
+  answer: string;
+  /**
+   * The role that answers.
+   */
+  by: string;
+}
+/**
  * How weaknesses are reported, assessed and fixed.
  */
 export interface VulnerabilityHandling {
@@ -3890,11 +4618,28 @@ export interface VulnerabilityHandling {
   /**
    * How and when weaknesses are made public.
    */
-  disclosure_policy: string;
+  disclosure_policy?: string;
   /**
-   * Where weaknesses are recorded.
+   * Where weaknesses are recorded. Default: the tool of the incident register.
    */
   record: string;
+  /**
+   * Where weaknesses become known, beside reports by people.
+   */
+  sources?: VulnerabilitySource[];
+  /**
+   * What decides the severity, in order.
+   */
+  assessment?: string[];
+  acceptance?: VulnerabilityAcceptance;
+  /**
+   * The outside team that coordinates disclosure.
+   */
+  coordinator?: string;
+  /**
+   * What is promised to finders who keep to the rules.
+   */
+  good_faith?: string;
 }
 /**
  * The time limits for one severity.
@@ -3918,16 +4663,54 @@ export interface VulnerabilityTarget {
   interim: string;
 }
 /**
+ * A place from which weaknesses become known.
+ */
+export interface VulnerabilitySource {
+  /**
+   * The source.
+   */
+  source: string;
+  /**
+   * What it finds.
+   */
+  finds: string;
+  /**
+   * The role that watches it.
+   */
+  watched_by: string;
+  /**
+   * How often.
+   */
+  interval: string;
+}
+/**
+ * How an open weakness is accepted for a time.
+ */
+export interface VulnerabilityAcceptance {
+  /**
+   * The role that may accept the risk.
+   */
+  by: string;
+  /**
+   * The longest time of one acceptance.
+   */
+  longest: string;
+  /**
+   * Where it is recorded.
+   */
+  record: string;
+}
+/**
  * Where incident management meets other processes: who calls whom, when, and what changes hands.
  */
 export interface Interfaces {
-  business_continuity: ContinuityInterface;
-  crisis: CrisisInterface;
-  it_service: ItServiceInterface;
-  change: ChangeInterface;
-  hr: HrInterface;
+  business_continuity?: ContinuityInterface;
+  crisis?: CrisisInterface;
+  it_service?: ItServiceInterface;
+  change?: ChangeInterface;
+  hr?: HrInterface;
   privacy: PrivacyInterface;
-  physical: PhysicalInterface;
+  physical?: PhysicalInterface;
   risk: RiskInterface;
   /**
    * Suppliers whose incidents touch the organization.
@@ -4057,19 +4840,19 @@ export interface HrInterface {
   note: string;
 }
 /**
- * Matters of personal data.
+ * Matters of personal data. Default: the role of the legal screen.
  */
 export interface PrivacyInterface {
   /**
-   * When this function is called in.
+   * When this function is called in. Default: personal data may be touched.
    */
   trigger: string;
   /**
-   * The role to call.
+   * The role to call. Default: the owner of the legal screen.
    */
   role: string;
   /**
-   * What must be kept in mind.
+   * What must be kept in mind. Default: no more than the case needs.
    */
   note: string;
 }
@@ -4091,19 +4874,19 @@ export interface PhysicalInterface {
   note: string;
 }
 /**
- * How incidents change the risk record.
+ * How incidents change the risk record. Default: each reviewed incident changes the risk record.
  */
 export interface RiskInterface {
   /**
-   * What is done after an incident.
+   * What is done after an incident. Default: each reviewed incident changes the risk record.
    */
   rule: string;
   /**
-   * The role that keeps the risk record.
+   * The role that keeps the risk record. Default: the owner of the risk assessment.
    */
   owner: string;
   /**
-   * The time within which it is done after closure.
+   * The time within which it is done after closure. Default: 30 days.
    */
   within: string;
 }
@@ -4260,7 +5043,7 @@ export interface Exercises {
    */
   records?: ExerciseRecord[];
   /**
-   * The rules that keep an exercise from doing harm.
+   * The rules that keep an exercise from doing harm. Default: a real event goes first, live services stay untouched.
    */
   safety_rules: string[];
   /**
@@ -4268,21 +5051,21 @@ export interface Exercises {
    */
   actions?: FollowUp[];
   /**
-   * How all traffic of an exercise is marked.
+   * How all traffic of an exercise is marked. Default: each message begins with EXERCISE.
    */
-  marking?: string;
+  marking: string;
   /**
-   * The word that stops an exercise at once, and who may say it.
+   * The word that stops an exercise at once, and who may say it. Default: STOP EXERCISE, anyone.
    */
-  stop_word?: string;
+  stop_word: string;
   /**
-   * The longest time from the end of an exercise to the debriefing.
+   * The longest time from the end of an exercise to the debriefing. Default: one hour.
    */
-  debrief_within?: string;
+  debrief_within: string;
   /**
-   * The longest time from the end of an exercise to its report.
+   * The longest time from the end of an exercise to its report. Default: 14 days.
    */
-  report_within?: string;
+  report_within: string;
   /**
    * The time in which everything that matters is tested at least once.
    */
@@ -4374,6 +5157,10 @@ export interface ExerciseCoverage {
    * Outside parties that take part.
    */
   parties?: string[];
+  /**
+   * People who act in a role of theirs, deputies included. With it irdocs tells which deputy never practised.
+   */
+  people?: string[];
 }
 /**
  * One exercise that was held.
@@ -4392,7 +5179,7 @@ export interface ExerciseRecord {
    */
   date: string;
   /**
-   * What it showed. The list may be empty.
+   * What it showed. Default: none.
    */
   findings: string[];
   /**
@@ -4495,7 +5282,7 @@ export interface Metrics {
    */
   list: Metric[];
   /**
-   * Who receives the measures and decides on them.
+   * Who receives the measures and decides on them. Default: the steering forum.
    */
   forum: string;
   /**
@@ -4503,9 +5290,9 @@ export interface Metrics {
    */
   baseline?: MetricBaseline[];
   /**
-   * The role that runs the monitoring programme.
+   * The role that runs the monitoring programme. Default: the plan owner.
    */
-  programme_owner?: string;
+  programme_owner: string;
 }
 /**
  * One measure.
@@ -4555,6 +5342,23 @@ export interface Metric {
    * Whether it shows readiness before anything happens.
    */
   leading?: boolean;
+  /**
+   * Which core subject of monitoring it measures, if one.
+   */
+  subject?:
+    | 'time-to-detect'
+    | 'time-to-report'
+    | 'time-to-classify'
+    | 'time-to-contain'
+    | 'time-to-recover'
+    | 'time-to-close'
+    | 'count-by-category'
+    | 'count-by-class'
+    | 'reported-by-people'
+    | 'reopened'
+    | 'notices-on-time'
+    | 'reviews-on-time'
+    | 'actions-on-time';
 }
 /**
  * The first value of one measure.
@@ -4589,7 +5393,7 @@ export interface Improvement {
   /**
    * When and how forensic work goes on after recovery.
    */
-  forensic_follow_up: string;
+  forensic_follow_up?: string;
   /**
    * Where the lessons go: controls, risk assessment, management review, plan.
    */
@@ -4636,7 +5440,7 @@ export interface ReviewRule {
   /**
    * What is gone through, in order.
    */
-  agenda: string[];
+  agenda?: string[];
 }
 /**
  * The register of improvement actions.
@@ -4651,7 +5455,7 @@ export interface ActionRegister {
    */
   owner: string;
   /**
-   * When an action may be closed.
+   * When an action may be closed. Default: closed only with proof.
    */
   rule: string;
 }
@@ -4779,7 +5583,7 @@ export interface ReporterProtection {
   /**
    * Where the promise ends.
    */
-  limits: string;
+  limits?: string;
 }
 /**
  * How an incident is handled that may have been caused by somebody inside.

@@ -24,12 +24,29 @@ export interface SchemaNode {
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
+  readonly default?: unknown;
   readonly items?: SchemaNode;
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
   readonly 'x-kind'?: string;
+  /** Why the public variant withholds the value: `name`, `number` or `tool`. */
+  readonly 'x-private'?: string;
   readonly 'x-ref'?: string;
   readonly 'x-defines'?: string;
   readonly 'x-name'?: string;
+  /** Like `required`, for the whole profile: editors see one file of several, in which most sections are absent. */
+  readonly 'x-required'?: readonly string[];
+  /** The path of the fact that counts where this one is not written, such as `contacts.last_verified.date`. */
+  readonly 'x-default-from'?: string;
+}
+
+/** The keys that an author must write in an object. */
+export function requiredKeys(node: SchemaNode): readonly string[] {
+  return [...(node.required ?? []), ...(node['x-required'] ?? [])];
+}
+
+/** Whether a key that is not written still has a value. */
+export function hasDefault(node: SchemaNode): boolean {
+  return node.default !== undefined || node['x-default-from'] !== undefined;
 }
 
 /** Follows `$ref` (only `#/definitions/...`), as often as needed. */
@@ -44,14 +61,17 @@ export function resolveSchema(root: SchemaNode, node: SchemaNode): SchemaNode {
   return at;
 }
 
-/** The shape that a profile valid under the schema has. */
+/** The shape that a profile valid under the schema has, once its defaults are filled in. */
 export function shapeOfSchema(root: SchemaNode, node: SchemaNode = root): Shape {
   const schema = resolveSchema(root, node);
   if (schema.properties) {
-    const required = new Set(schema.required ?? []);
+    const required = new Set(requiredKeys(schema));
     const members = new Map<string, Member>();
     for (const [key, child] of Object.entries(schema.properties)) {
-      members.set(key, { shape: lazily(() => shapeOfSchema(root, child)), optional: !required.has(key) });
+      members.set(key, {
+        shape: lazily(() => shapeOfSchema(root, child)),
+        optional: !required.has(key) && !hasDefault(child),
+      });
     }
     return { kind: 'object', members };
   }

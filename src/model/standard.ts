@@ -1,5 +1,7 @@
 // The shapes of the catalogue in templates/standard: clauses, forms, reporting regimes, categories, terms. Types only.
+import type { Crosswalk } from './crosswalk.js';
 import type { FormField } from './documents.js';
+import type { Edition, EditionWord } from './editions.js';
 
 /** One thing that a documentation set needs under a clause, in our own words. */
 export interface ClauseItem {
@@ -32,6 +34,10 @@ export interface CatalogueField {
   readonly origin: 'standard' | 'extension';
   readonly choices?: readonly string[];
   readonly choices_from?: string;
+  /** Choices one step finer than the fact: the kinds of threat instead of the categories. */
+  readonly detail?: boolean;
+  /** Lines to write on in a long text, where the form has room for fewer or needs more than usual. */
+  readonly lines?: number;
   readonly help?: string;
 }
 
@@ -42,14 +48,17 @@ export interface CatalogueFormSection {
   readonly title: string;
   readonly origin: 'standard' | 'extension';
   readonly repeat?: boolean;
+  /** How often it is printed, where it is filled in more than once. */
+  readonly copies?: number;
   readonly note?: string;
   readonly fields: readonly CatalogueField[];
 }
 
-/** One of the three Annex B report forms. */
+/** A form: one of the three reports of Annex B (`standard`), or one that irdocs adds (`extension`). */
 export interface CatalogueForm {
   readonly id: string;
   readonly title: string;
+  readonly origin: 'standard' | 'extension';
   readonly purpose: string;
   readonly filled_first_by: string;
   readonly then: string;
@@ -64,8 +73,29 @@ export interface RegimeStage {
   readonly deadline: string | null;
   readonly time_type: string;
   readonly clock_start: string;
+  /** Nothing must leave the house in this stage: a record is kept, a test is made. */
+  readonly sends?: false;
   readonly standard?: string;
+  /** A second limit that must be kept too; the earlier one wins. */
+  readonly outer_limit?: { readonly deadline: string; readonly clock_start: string };
   readonly note?: string;
+}
+
+/**
+ * When a regime is expected: all keys must hold, those about an entity for the same entity. What each key means stands in
+ * regimes.yaml, where the conditions are written.
+ */
+export interface RegimeCondition {
+  readonly country?: readonly string[];
+  readonly role?: readonly string[];
+  readonly nace?: readonly string[];
+  readonly staff?: number;
+  readonly listed?: true;
+  readonly personal?: true;
+  readonly special?: true;
+  readonly subjects?: readonly string[];
+  readonly data?: readonly string[];
+  readonly fact?: string;
 }
 
 /** A law or contract type that creates duties to report. */
@@ -76,6 +106,8 @@ export interface Regime {
   readonly kind: string;
   readonly status: 'in-force' | 'not-yet' | 'bill';
   readonly binds: string;
+  /** One of these makes the regime expected. */
+  readonly expected_when: readonly RegimeCondition[];
   readonly trigger: string;
   readonly recipients: readonly string[];
   readonly confidence: 'high' | 'medium' | 'low';
@@ -89,6 +121,8 @@ export interface Term {
   readonly term: string;
   readonly abbreviation?: string;
   readonly definition: string;
+  /** The edition whose words hold the term; without it, both. */
+  readonly edition?: Edition;
 }
 
 /** An incident category of Annex C. */
@@ -97,6 +131,7 @@ export interface CatalogueCategory {
   readonly code: string;
   readonly name: string;
   readonly meaning: string;
+  readonly subcategories?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Everything under templates/standard. */
@@ -109,6 +144,13 @@ export interface Standard {
   readonly regimes: readonly Regime[];
   /** Clock start events (`awareness`) in words. */
   readonly clockStarts: Readonly<Record<string, string>>;
+  /** Other names and members of countries and areas, by name: `EEA` holds `EU`, which holds `France`. */
+  readonly areas: Readonly<Record<string, readonly string[]>>;
   readonly categories: readonly CatalogueCategory[];
   readonly terms: readonly Term[];
+  /** What the editions call the same thing. */
+  readonly words: readonly EditionWord[];
+  /** Where a role belongs in each edition, by `kind`. */
+  readonly roleKinds: Readonly<Record<string, Readonly<Record<Edition, string>>>>;
+  readonly crosswalk: Crosswalk;
 }

@@ -1,5 +1,7 @@
 // The shape that templates are checked against must tell the same as the model that they are rendered from.
 import { describe, expect, it } from 'vitest';
+import { deriveCrosswalk } from '../../src/model/derive/deriveCrosswalk.js';
+import { matrixTotals, uncoveredItems } from '../../src/model/derive/deriveMatrix.js';
 import { deriveModel } from '../../src/model/deriveModel.js';
 import { modelShape } from '../../src/model/modelShape.js';
 import type { Shape } from '../../src/model/shape.js';
@@ -51,6 +53,7 @@ describe('the shape of the model', () => {
     const data = {
       ...profile,
       derived: model.derived,
+      public: false,
       document: { id: '', identifier: '', title: '', version: '', label: '' },
     };
     expect(unique(differences(data, shape, ''))).toEqual([]);
@@ -64,6 +67,7 @@ describe('the shape of the model', () => {
       escalation: [],
       extra: 1,
       derived: model.derived,
+      public: false,
       document: { id: 1, identifier: '', title: '', version: '', label: '' },
     };
     expect(unique(differences(data, shape, ''))).toEqual([
@@ -81,10 +85,29 @@ describe('the shape of the model', () => {
       const member = derived.kind === 'object' ? derived.members.get('derived')?.shape() : undefined;
       return member?.kind === 'object' ? member : undefined;
     };
-    expect(['matrix', 'totals', 'map'].map((key) => shapeOf(false)?.members.has(key))).toEqual([false, false, false]);
-    const matrix = shapeOf(true)?.members.get('matrix')?.shape() as Shape;
-    expect(unique(differences(rendered.matrix, matrix, 'matrix'))).toEqual([
+    const { matrix, set } = rendered;
+    const sections = set.documents.flatMap(({ id, sections }) =>
+      sections.map((section) => ({ document: id, section: section.id, covers: section.covers })),
+    );
+    const late = {
+      matrix,
+      // The sample covers everything; as if it did not.
+      uncovered: uncoveredItems(
+        matrix.map((clause) => ({
+          ...clause,
+          items: clause.items.map((item) => ({ ...item, status: 'gap' as const })),
+        })),
+      ),
+      totals: matrixTotals(matrix),
+      crosswalk: deriveCrosswalk(library.standard.crosswalk, matrix, sections),
+    };
+    const member = (derivedDocument: boolean, key: string) => shapeOf(derivedDocument)?.members.get(key)?.shape();
+    for (const key of [...Object.keys(late), 'map']) expect(member(false, key), key).toBeUndefined();
+    const found = Object.entries(late).flatMap(([key, value]) => differences(value, member(true, key) as Shape, key));
+
+    expect(unique(found)).toEqual([
       'matrix[].items[].missing: not in the shape',
+      'uncovered[].missing: not in the shape',
     ]);
   });
 });

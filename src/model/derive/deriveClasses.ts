@@ -1,6 +1,7 @@
 // The classification scale joined with targets, reviews, priorities and playbooks (clauses 6.4, 6.5).
 import type { Elsewhere, Origins } from '../origins.js';
-import type { Profile } from '../profile.generated.js';
+import type { Category, Profile } from '../profile.generated.js';
+import type { Standard } from '../standard.js';
 
 const REVIEW: Readonly<Record<string, string>> = {
   required: 'review required',
@@ -13,7 +14,7 @@ export function deriveClasses(profile: Profile, origins: Origins) {
   return profile.classification.severity_classes.map((grade) => {
     const targets = profile.escalation.targets.find((entry) => entry.class === grade.id);
     const review = profile.improvement.review_rules.find((entry) => entry.class === grade.id);
-    const mapped = profile.interfaces.it_service.mapping.find((entry) => entry.class === grade.id);
+    const mapped = profile.interfaces.it_service?.mapping.find((entry) => entry.class === grade.id);
     const { class: _class, ...times } = targets ?? { class: grade.id };
     return origins.join(
       grade,
@@ -46,20 +47,36 @@ export function deriveImpactRows(profile: Profile, origins: Origins) {
   );
 }
 
-/** Each category with the name of its gravest class and the ids of its playbooks. */
-export function deriveCategories(profile: Profile, origins: Origins) {
+/** Each category with its name in the catalogue, the name of its gravest class, its playbooks, and one cell for each class, gravest first. */
+export function deriveCategories(profile: Profile, { categories }: Pick<Standard, 'categories'>, origins: Origins) {
   return profile.classification.categories.map((category) => {
     const highest = profile.classification.severity_classes.find((grade) => grade.id === category.highest_class);
     return origins.join(
       category,
       {
+        standard_name: categories.find(({ id }) => id === category.standard)?.name ?? category.standard,
         highest_class_name: highest?.name ?? '',
+        cells: deriveCells(category, profile, origins),
         playbooks: profile.procedures.playbooks
           .filter((playbook) => playbook.categories.includes(category.id))
           .map((playbook) => playbook.id),
       },
       { highest_class_name: [highest, 'name'] },
     );
+  });
+}
+
+/** The typical case of a category in each class, or why there is none; `text` is absent where the profile says nothing. */
+function deriveCells(category: Category, profile: Profile, origins: Origins) {
+  return profile.classification.severity_classes.map((grade) => {
+    const told = category.by_class?.find((entry) => entry.class === grade.id);
+    const cell = {
+      class: grade.id,
+      class_name: grade.name,
+      impossible: told?.impossible === true,
+      ...(told ? { text: told.example } : {}),
+    };
+    return origins.derive(origins.of(told ?? category) ?? '', cell);
   });
 }
 

@@ -1,7 +1,8 @@
-// The Annex B forms with the profile's choices filled in, and without extension fields where the profile wants strict forms.
+// The forms with the profile's choices filled in, and those of Annex B without extension fields where the profile wants them bare.
 import type { FormField } from '../documents.js';
 import type { Profile } from '../profile.generated.js';
 import type { CatalogueField, CatalogueForm, Standard } from '../standard.js';
+import { formChoices } from './formChoices.js';
 
 const STAGES: Readonly<Record<string, string>> = {
   'first-report': 'at first report',
@@ -9,36 +10,64 @@ const STAGES: Readonly<Record<string, string>> = {
   response: 'during response',
   closure: 'at closure',
   review: 'at review',
+  taking: 'when the item is taken',
+  'hand-over': 'at each hand-over',
+  storing: 'when it is stored',
+  end: 'at the end',
+  start: 'when the page is begun',
+  decision: 'with the decision',
+  'page-end': 'when the page is full',
+  before: 'before it begins',
+  during: 'while it runs',
+  debrief: 'at the debriefing',
+  report: 'with the report',
+  preparation: 'before the meeting',
+  'review-meeting': 'at the review',
+  closing: 'when it is closed',
 };
 
 /** A form of the model: sections with fields that are ready to print. */
 export type Form = ReturnType<typeof deriveForm>;
 
-/** All report forms of the catalogue for this organization. */
+/** All forms of the catalogue for this organization. */
 export function deriveForms(profile: Profile, standard: Standard): readonly Form[] {
   return standard.forms.map((form) => deriveForm(form, profile, standard));
 }
 
+/**
+ * One form. With `forms.extensions: false` a form of Annex B keeps the fields of the standard, in the order of their numbers, and
+ * no part that would stand empty; a form of our own has no standard to be bare by, and stays as it is.
+ */
 function deriveForm(form: CatalogueForm, profile: Profile, standard: Standard) {
-  const wanted = (part: { readonly origin: string }): boolean => profile.forms.extensions || part.origin === 'standard';
-  const labels = new Map(
-    form.sections.flatMap((section) => section.fields.filter(wanted).map((field) => [field.id, field.label])),
-  );
+  const annexB = form.origin === 'standard';
+  const wanted = (part: { readonly origin: string }): boolean =>
+    !annexB || profile.forms.extensions || part.origin === 'standard';
+  const sections = form.sections
+    .filter(wanted)
+    .map((section) => ({ ...section, fields: section.fields.filter(wanted) }))
+    .filter(({ fields }) => fields.length > 0);
+  const kept = new Map(sections.flatMap(({ fields }) => fields.map((field) => [field.id, field.label])));
+  const all = form.sections.flatMap(({ fields }) => fields);
   return {
     id: form.id,
     title: form.title,
+    annex_b: annexB,
     purpose: form.purpose,
     first_by: form.filled_first_by,
     next_by: form.then,
-    minimum: form.minimum_to_start.flatMap((id) => labels.get(id) ?? []),
-    sections: form.sections.filter(wanted).map((section) => ({
+    minimum: form.minimum_to_start.flatMap((id) => kept.get(id) ?? []),
+    /** Labels of the fields that a bare form lacks; what they would hold goes into the register. */
+    left_out: all.filter(({ id }) => !kept.has(id)).map(({ label }) => label),
+    sections: sections.map((section) => ({
       number: section.number,
       id: section.id,
       title: section.title,
       repeat: section.repeat === true,
+      copies: Array.from({ length: section.copies ?? 1 }, (_, index) => index + 1),
       ...(section.note ? { note: section.note } : {}),
-      fields: section.fields.filter(wanted).map((field) => ({
+      fields: section.fields.map((field) => ({
         ...deriveField(field, profile, standard),
+        starts: form.minimum_to_start.includes(field.id),
         stage_title: STAGES[field.stage] ?? field.stage,
         filled_by: field.filled_by,
       })),
@@ -57,33 +86,7 @@ function deriveField(field: CatalogueField, profile: Profile, standard: Standard
     filledBy: field.filled_by,
     origin: field.origin,
     help: field.help ?? '',
-    choices: field.choices_from ? choicesFrom(field, profile, standard) : (field.choices ?? []),
+    choices: field.choices_from ? formChoices(field, profile, standard) : (field.choices ?? []),
+    ...(field.lines === undefined ? {} : { lines: field.lines }),
   };
-}
-
-/** The words to tick for a profile fact; the paths are those that templates/standard/forms.yaml names. */
-function choicesFrom(field: CatalogueField, profile: Profile, standard: Standard): readonly string[] {
-  const classes = profile.classification.severity_classes.map((grade) => grade.name);
-  switch (field.choices_from) {
-    case 'classification.categories':
-      return profile.classification.categories.map((category) => `${category.code} ${category.name}`);
-    case 'classification.severity_classes':
-      return classes;
-    case 'classification.impact_types':
-      // The column "value" grades the harm, the column "guidelines" names the kinds of impact that were looked at.
-      return field.type === 'choice' ? classes : profile.classification.impact_types.map((type) => type.name);
-    case 'notification.regimes':
-      return [
-        ...profile.notification.regimes.flatMap(
-          (chosen) => standard.regimes.find((regime) => regime.id === chosen.catalogue)?.law ?? [],
-        ),
-        ...profile.notification.contracts.map((contract) => contract.party),
-      ];
-    case 'poc.channels':
-      return profile.poc.channels.map((channel) => channel.name);
-    case 'information_handling.tlp':
-      return profile.information_handling.labels.map((label) => label.label);
-    default:
-      throw new Error(`forms.yaml: no choices are known for ${field.choices_from}`);
-  }
 }

@@ -3,7 +3,8 @@ import { durationMinutes } from '../duration.js';
 import { formatDuration } from '../formatDuration.js';
 import type { Origins } from '../origins.js';
 import type { Profile } from '../profile.generated.js';
-import type { Regime, RegimeStage, Standard } from '../standard.js';
+import type { RegimeStage, Standard } from '../standard.js';
+import { type ExternalClock, externalClocks, isConfirmed } from './externalClocks.js';
 
 const TIME_TYPES: Readonly<Record<string, string>> = {
   'calendar-hours': ', weekends and holidays count',
@@ -19,11 +20,16 @@ const TIME_TYPES: Readonly<Record<string, string>> = {
  */
 export function deriveRegimes(profile: Profile, standard: Standard, origins: Origins) {
   const entities = new Map(profile.organization.entities.map((entity) => [entity.id, entity.name]));
+  // For cards: what runs from the first knowledge or from the decision on the case, as far as anybody confirmed it.
+  const clocks = externalClocks(profile, standard).filter(
+    ({ regime, confirmed, begins }) => regime && confirmed && begins !== 'later',
+  );
+  const usual = usualOwner(profile);
   return profile.notification.regimes.flatMap((chosen) => {
     const regime = standard.regimes.find((entry) => entry.id === chosen.catalogue);
     if (!regime) return [];
     const recipient = profile.notification.recipients.find((entry) => entry.regime === chosen.id);
-    const owner = profile.notification.owners.find((entry) => entry.regime === chosen.id);
+    const owner = profile.notification.owners.find((entry) => entry.regime === chosen.id) ?? usual;
     return [
       origins.join(
         chosen,
@@ -34,7 +40,9 @@ export function deriveRegimes(profile: Profile, standard: Standard, origins: Ori
           binds: regime.binds,
           trigger: regime.trigger,
           in_force: regime.status === 'in-force',
-          confirmed: regime.status === 'in-force' && (regime.confidence === 'high' || chosen.verified_by !== undefined),
+          // A text that only says when another law applies sends nothing of its own.
+          sends: regime.stages.some((stage) => stage.sends !== false),
+          confirmed: isConfirmed(regime, chosen),
           entities: chosen.entities.flatMap((id) => entities.get(id) ?? []),
           because: chosen.applies_because,
           authority: recipient?.authority ?? '',
@@ -46,6 +54,7 @@ export function deriveRegimes(profile: Profile, standard: Standard, origins: Ori
           deputies: owner?.deputies ?? [],
           pitfalls: regime.pitfalls ?? [],
           stages: regime.stages.map((stage) => deriveStage(stage, standard)),
+          clocks: [...new Set(clocks.filter(({ id }) => id === chosen.id).map(shortClock))],
         },
         {
           because: [chosen, 'applies_because'],
@@ -59,6 +68,19 @@ export function deriveRegimes(profile: Profile, standard: Standard, origins: Ori
       ),
     ];
   });
+}
+
+/** Who decides and files where the profile names no owner for each regime. */
+function usualOwner({ decisions, notification }: Profile) {
+  const decision = decisions.matrix.find((entry) => entry.id === 'inform-authorities');
+  if (!decision) return undefined;
+  return { decides: decision.decider, files: notification.screen_owner, deputies: decision.deputies };
+}
+
+/** `24 hours`, `4 business days`, `4 hours from the decision`. */
+function shortClock({ deadline, business, begins }: ExternalClock): string {
+  const time = business ? formatDuration(deadline).replace(/^(\d+) /, '$1 business ') : formatDuration(deadline);
+  return begins === 'decided' ? `${time} from the decision` : time;
 }
 
 function deriveStage(stage: RegimeStage, standard: Standard) {
@@ -88,26 +110,16 @@ export function deriveShortestContract(profile: Profile) {
   return [...profile.notification.contracts].sort((a, b) => minutesOf(a) - minutesOf(b))[0];
 }
 
-/** The shortest confirmed legal clock, for cards and first pages; undefined when no clock has a number. */
+/** The shortest confirmed clock of a law, for cards and first pages; those of contracts and insurers are no law. Undefined when none has a number. */
 export function deriveShortestClock(profile: Profile, standard: Standard, origins: Origins) {
-  const clocks: { minutes: number; text: string; regime: string; name: string; pointer: string }[] = [];
-  profile.notification.regimes.forEach((chosen, index) => {
-    const regime: Regime | undefined = standard.regimes.find((entry) => entry.id === chosen.catalogue);
-    if (regime?.status !== 'in-force') return;
-    if (regime.confidence !== 'high' && chosen.verified_by === undefined) return;
-    for (const stage of regime.stages) {
-      if (!stage.deadline || stage.clock_start === 'previous-stage') continue;
-      clocks.push({
-        minutes: durationMinutes(stage.deadline) ?? 0,
-        text: formatDuration(stage.deadline),
-        regime: chosen.id,
-        name: `${stage.name} (${regime.law})`,
-        pointer: `/notification/regimes/${index}`,
-      });
-    }
-  });
-  clocks.sort((a, b) => a.minutes - b.minutes);
-  const shortest = clocks[0];
+  const shortest = externalClocks(profile, standard).find(
+    ({ regime, stage, confirmed }) =>
+      regime !== undefined && regime.kind !== 'contract' && confirmed && stage?.clock_start !== 'previous-stage',
+  );
   if (!shortest) return undefined;
-  return origins.derive(shortest.pointer, { text: shortest.text, regime: shortest.regime, name: shortest.name });
+  return origins.derive(shortest.pointer, {
+    text: formatDuration(shortest.deadline),
+    regime: shortest.id,
+    name: shortest.name,
+  });
 }

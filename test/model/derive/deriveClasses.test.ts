@@ -25,8 +25,8 @@ const profile = {
       },
     ],
     categories: [
-      { id: 'mal', name: 'Malware', highest_class: 'high' },
-      { id: 'odd', name: 'Odd', highest_class: 'low' },
+      { id: 'mal', name: 'Malware', standard: 'malware', highest_class: 'high' },
+      { id: 'odd', name: 'Odd', standard: 'other', highest_class: 'low' },
     ],
   },
   escalation: {
@@ -76,10 +76,14 @@ it('puts the thresholds of an impact type into the order of the classes', () => 
   ]);
 });
 
-it('tells of each category its gravest class and its playbooks', () => {
-  expect(deriveCategories(profile, origins)).toMatchObject([
-    { id: 'mal', highest_class_name: 'High', playbooks: ['ransom', 'theft'] },
-    { id: 'odd', highest_class_name: 'Low', playbooks: [] },
+it('tells of each category its name in the catalogue, its gravest class and its playbooks', () => {
+  const categories = [
+    { id: 'malware', code: 'MAL', name: 'Malware incident', meaning: 'Harmful programs' },
+    { id: 'other', code: 'OTH', name: 'Other incidents', meaning: 'The rest' },
+  ];
+  expect(deriveCategories(profile, { categories }, origins)).toMatchObject([
+    { id: 'mal', standard_name: 'Malware incident', highest_class_name: 'High', playbooks: ['ransom', 'theft'] },
+    { id: 'odd', standard_name: 'Other incidents', highest_class_name: 'Low', playbooks: [] },
   ]);
 });
 

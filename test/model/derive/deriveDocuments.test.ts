@@ -33,6 +33,7 @@ const profile = {
     id_prefix: 'EX-IM',
     languages: { issued: ['de', 'en-GB'], prevailing: 'de' },
     version: '2.3',
+    status: 'in force',
     effective_date: '2026-08-31',
     review_interval: 'P6M',
     approval: { by: 'ann', date: '2026-08-01' },
@@ -91,6 +92,42 @@ describe('the control block', () => {
 
   it('is approved by the policy owner where no approver is named for the kind', () => {
     expect(controlBlock(profile, template({ kind: 'forms' })).approver).toBe('Managing director, Ann');
+  });
+
+  it('has its own version where the template names one, and belongs to the owner in its entry', () => {
+    const item = { value: { id: 'ransomware', owner: 'lead', version: '4.1' }, pointer: '/procedures/playbooks/0' };
+    const own = template({
+      id: 'playbook-ransomware',
+      folder: 'playbook',
+      owner: 'item.owner',
+      version: 'item.version',
+      item,
+    });
+    expect(controlBlock(profile, own)).toMatchObject({ owner: 'Lead', version: '4.1' });
+    expect(controlBlock(profile, template({ version: 'item.version' })).version).toBe('2.3');
+  });
+
+  it('carries the label that the profile gives to the document, else to its folder, else to its kind', () => {
+    const labels = [
+      { documents: ['cards', 'playbook'], label: 'TLP:AMBER+STRICT', reason: 'Numbers' },
+      { documents: ['report-it-card'], label: 'TLP:GREEN', reason: 'For all' },
+    ];
+    const labelled = { ...profile, document_set: { ...profile.document_set, labels } } as unknown as Profile;
+    const labelOf = (facts: Partial<DocumentTemplate>) => controlBlock(labelled, template(facts)).label;
+    expect(labelOf({ id: 'report-it-card', folder: 'report-it-card', kind: 'cards' })).toBe('TLP:GREEN');
+    expect(labelOf({ id: 'call-tree-card', folder: 'call-tree-card', kind: 'cards' })).toBe('TLP:AMBER+STRICT');
+    expect(labelOf({ id: 'playbook-x', folder: 'playbook', kind: 'playbooks' })).toBe('TLP:AMBER+STRICT');
+    expect(labelOf({})).toBe('TLP:AMBER');
+  });
+
+  it('says where the copies of a card lie and for whom they are, as the list of cards does', () => {
+    const cards = [{ id: 'clock-card', title: 'Clocks', for: 'Counsel', location: 'Binder tab 7' }];
+    const listed = { ...profile, procedures: { ...profile.procedures, quick_cards: cards } } as unknown as Profile;
+    expect(controlBlock(listed, template({ id: 'clock-card', kind: 'cards' }))).toMatchObject({
+      audience: 'Counsel',
+      location: 'Binder tab 7',
+    });
+    expect(controlBlock(listed, template({}))).not.toHaveProperty('location');
   });
 
   it('says draft where the profile does', () => {

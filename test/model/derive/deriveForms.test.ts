@@ -12,6 +12,8 @@ const withExtensions = (extensions: boolean): readonly Form[] =>
     }),
     standard,
   );
+const annexB = standard.forms.filter((form) => form.origin === 'standard');
+const ofAnnexB = (forms: readonly Form[]): readonly Form[] => forms.filter((form) => form.annex_b);
 const fieldsOf = (forms: readonly Form[]) =>
   forms.flatMap((form) => form.sections.flatMap((section) => section.fields));
 const choicesOf = (from: Profile, form: string, field: string): readonly string[] | undefined =>
@@ -26,14 +28,38 @@ describe('the report forms', () => {
     const own = catalogue.filter((field) => field.origin === 'standard').map((field) => field.id);
     expect(fieldsOf(withExtensions(true)).map((field) => field.id)).toEqual(catalogue.map((field) => field.id));
     expect(own.length).toBeLessThan(catalogue.length);
-    const strict = fieldsOf(withExtensions(false));
+    const strict = fieldsOf(ofAnnexB(withExtensions(false)));
     expect(strict.every((field) => field.origin === 'standard')).toBe(true);
-    const wanted = standard.forms.flatMap((form) =>
+    const wanted = annexB.flatMap((form) =>
       form.sections.filter((section) => section.origin === 'standard').flatMap((section) => section.fields),
     );
     expect(strict.map((field) => field.id)).toEqual(
       wanted.filter((field) => field.origin === 'standard').map((field) => field.id),
     );
+  });
+
+  it('of our own keep their fields in both ways, for there is no standard to be bare by', () => {
+    const own = (extensions: boolean) => withExtensions(extensions).filter((form) => !form.annex_b);
+    expect(own(true).length).toBeGreaterThan(0);
+    expect(own(false)).toEqual(own(true));
+    expect(own(false).every((form) => form.left_out.length === 0)).toBe(true);
+  });
+
+  it('drop a part of the standard that only extension fields fill', () => {
+    const [form] = annexB;
+    if (!form) throw new Error('no form');
+    const part = { number: '99', id: 'extra', title: 'Extra', origin: 'standard' as const };
+    const field = { ...form.sections[0]?.fields[0], id: 'extra_field', label: 'Extra', origin: 'extension' } as never;
+    const more = { ...standard, forms: [{ ...form, sections: [...form.sections, { ...part, fields: [field] }] }] };
+    const partsOf = (extensions: boolean) =>
+      deriveForms(
+        changed(profile, (copy) => {
+          copy.forms.extensions = extensions;
+        }),
+        more,
+      )[0]?.sections.map((section) => section.id);
+    expect(partsOf(true)).toContain('extra');
+    expect(partsOf(false)).not.toContain('extra');
   });
 
   it('have no section without fields, in neither way', () => {

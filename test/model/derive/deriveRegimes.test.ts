@@ -24,6 +24,7 @@ const regime = (id: string, facts: Partial<Regime>): Regime => ({
   kind: 'statute',
   status: 'in-force',
   binds: 'everybody',
+  expected_when: [],
   trigger: 'a breach',
   recipients: [],
   confidence: 'high',
@@ -34,6 +35,7 @@ const standard = {
   clockStarts: { awareness: 'when somebody knows' },
   regimes: [
     regime('sure', { pitfalls: ['weekends count'] }),
+    regime('insurer', { kind: 'contract', stages: [stage('a', { deadline: 'PT12H', time_type: 'calendar-hours' })] }),
     regime('doubtful', {
       confidence: 'medium',
       stages: [stage('a', { deadline: 'PT24H', time_type: 'calendar-hours' })],
@@ -53,7 +55,16 @@ const standard = {
 function profileWith(chosen: readonly object[], more: object = {}): Profile {
   return {
     organization: { entities: [{ id: 'gmbh', name: 'Example GmbH' }] },
-    notification: { regimes: chosen, recipients: [], owners: [], contracts: [], declined: [], ...more },
+    decisions: { matrix: [{ id: 'inform-authorities', decider: 'counsel', deputies: ['ceo'] }] },
+    notification: {
+      screen_owner: 'privacy',
+      regimes: chosen,
+      recipients: [],
+      owners: [],
+      contracts: [],
+      declined: [],
+      ...more,
+    },
   } as unknown as Profile;
 }
 const choose = (catalogue: string, facts: object = {}) => ({
@@ -90,6 +101,12 @@ describe('a regime of the profile', () => {
     ]);
   });
 
+  it('without an owner is decided as notices are, and filed by the owner of the legal screen', () => {
+    expect(derived(profileWith([choose('sure')]))).toMatchObject([
+      { decides: 'counsel', files: 'privacy', deputies: ['ceo'] },
+    ]);
+  });
+
   it.each([
     ['sure', {}, true, true],
     ['doubtful', {}, true, false],
@@ -119,6 +136,12 @@ describe('the shortest clock', () => {
     expect(shortest(profileWith(all))).toEqual({ text: '72 hours', regime: 'our-sure', name: 'Stage a (Law sure)' });
     const verified = [choose('sure'), choose('doubtful', { verified_by: 'ann' })];
     expect(shortest(profileWith(verified))).toMatchObject({ text: '24 hours', regime: 'our-doubtful' });
+  });
+
+  it('is never that of an insurer or a contract', () => {
+    const all = [choose('sure'), choose('insurer', { verified_by: 'ann' })];
+    expect(shortest(profileWith(all))).toMatchObject({ text: '72 hours', regime: 'our-sure' });
+    expect(shortest(profileWith([choose('insurer', { verified_by: 'ann' })]))).toBeUndefined();
   });
 
   it('is absent without a confirmed number', () => {

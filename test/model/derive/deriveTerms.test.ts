@@ -42,3 +42,19 @@ describe('the glossary', () => {
     expect(all[1]).toMatchObject({ id: 'hall', definition: 'Where the boilers are. (the plant)' });
   });
 });
+
+it('has the terms of the edition that the set follows, and tells nothing of the other', () => {
+  const team = { id: 'irt', term: 'response team', definition: 'Act.', edition: '2016' };
+  const both = {
+    terms: [team, { ...team, definition: 'Act, led.', edition: '2023' }, { ...team, id: 'imt', edition: '2023' }],
+  } as unknown as Standard;
+  const inEdition = (edition_followed: string) => {
+    const profile = { document_set: { edition_followed } } as unknown as Profile;
+    return deriveTerms(profile, both, new Origins(profile)).map(({ id, ...term }) => [id, term.definition]);
+  };
+  expect(inEdition('2016')).toEqual([['irt', 'Act.']]);
+  expect(inEdition('2023')).toEqual([
+    ['irt', 'Act, led.'],
+    ['imt', 'Act.'],
+  ]);
+});
