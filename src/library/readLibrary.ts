@@ -26,8 +26,8 @@ export interface Library {
 /** Where to read, and how to name files in messages. */
 export interface LibraryFolders {
   readonly templates: string;
-  /** An organization's own templates; files of the same relative path replace those of the library. */
-  readonly overrides?: string | undefined;
+  /** An organization's own templates, those of its group before; a file of the same relative path replaces the one before it. */
+  readonly overrides?: readonly string[];
   /** Paths in messages are relative to this folder. */
   readonly displayRoot: string;
 }
@@ -39,8 +39,8 @@ export interface LibraryFolders {
  */
 export async function readLibrary(folders: LibraryFolders): Promise<Library> {
   const sources = await listFiles(folders.templates);
-  if (folders.overrides) {
-    for (const [relative, absolute] of await listFiles(folders.overrides)) sources.set(relative, absolute);
+  for (const folder of folders.overrides ?? []) {
+    for (const [relative, absolute] of await listFiles(folder)) sources.set(relative, absolute);
   }
   const files: VFile[] = [];
   const texts = new Map<string, VFile>();

@@ -1,4 +1,4 @@
-// templates/standard/*.yaml -> the clause catalogue, forms, regimes, categories and terms as typed data.
+// templates/standard/*.yaml -> the clause catalogue, forms, regimes, categories, terms and crosswalk as typed data.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -9,12 +9,13 @@ import type { Standard } from '../model/standard.js';
  */
 export async function readStandard(folder: string): Promise<Standard> {
   const read = async (name: string) => parse(await readFile(path.join(folder, name), 'utf8'));
-  const [clauses, forms, regimes, classification, terms] = await Promise.all([
+  const [clauses, forms, regimes, classification, terms, crosswalk] = await Promise.all([
     read('clauses.yaml'),
     read('forms.yaml'),
     read('regimes.yaml'),
     read('classification.yaml'),
     read('terms.yaml'),
+    read('crosswalk.yaml'),
   ]);
   return {
     clauses: clauses.clauses,
@@ -23,7 +24,11 @@ export async function readStandard(folder: string): Promise<Standard> {
     completionNotes: forms.completion_notes,
     regimes: regimes.regimes,
     clockStarts: regimes.clock_start_terms,
+    areas: regimes.areas,
     categories: classification.categories,
     terms: terms.terms,
+    words: terms.words,
+    roleKinds: terms.role_kinds,
+    crosswalk,
   };
 }

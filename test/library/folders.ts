@@ -30,13 +30,15 @@ const STANDARD: Readonly<Record<string, string>> = {
   'forms.yaml': 'forms: []\ncompletion_notes: []\n',
   'regimes.yaml': 'regimes: []\nclock_start_terms: {}\n',
   'classification.yaml': 'categories: []\n',
-  'terms.yaml': 'terms: []\n',
+  'terms.yaml': 'terms: []\nwords: []\nrole_kinds: {}\n',
+  'crosswalk.yaml':
+    'as_of: "2026-11-21"\nsources: {}\nedition_facts: []\nedition_unknown: []\nclauses: []\ncontrol_titles: {}\nevidence: []\nphases: []\nothers: []\n',
 };
 
-/** Reads a library of these files, with a catalogue of one item beside them. */
+/** Reads a library of these files, with a catalogue of one item beside them; the overrides of a group before those of its subsidiary. */
 export function readFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
-  overrides?: Readonly<Record<string, string | Uint8Array>>,
+  ...overrides: Readonly<Record<string, string | Uint8Array>>[]
 ): Promise<Library> {
   const templates = writeFiles(files);
   mkdirSync(path.join(templates, 'standard'));
@@ -44,7 +46,7 @@ export function readFiles(
   return readLibrary({
     templates,
     displayRoot: templates,
-    ...(overrides ? { overrides: writeFiles(overrides) } : {}),
+    overrides: overrides.map(writeFiles),
   });
 }
 

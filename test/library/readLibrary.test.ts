@@ -41,6 +41,37 @@ describe('a library', () => {
     expect([...library.partials].map(([name, file]) => [name, String(file.value)])).toEqual([['note', 'Hello']]);
   });
 
+  it('is read with what a folder says of its documents: a list to go through, a version, a format', async () => {
+    const library = await readFiles({
+      'documents/playbooks/playbook/document.yaml': `${HEAD}each: procedures.playbooks\nversion: item.version\n`,
+      'documents/playbooks/playbook/10-a.md': '---\ntitle: A\nnew_page: true\n---\n',
+      'documents/cards/card/document.yaml': HEAD.replace('POL-01', 'CRD-01'),
+      'documents/cards/card/10-a.md': SECTION,
+      'documents/cards/wallet/document.yaml': `${HEAD.replace('POL-01', 'CRD-02')}format: wallet\n`,
+      'documents/cards/wallet/10-a.md': SECTION,
+    });
+    expect(library.documents).toMatchObject([
+      { id: 'playbook', folder: 'playbook', each: 'procedures.playbooks', version: 'item.version', format: 'sheet' },
+      { id: 'card', format: 'card' },
+      { id: 'wallet', format: 'wallet' },
+    ]);
+    expect(library.documents[0]?.sections[0]).toMatchObject({ newPage: true });
+    expect(library.documents[1]).not.toHaveProperty('each');
+  });
+
+  it.each([
+    ['cards', 'format: poster', '`format` must be card or wallet'],
+    ['cards', 'each: ""', 'document.yaml of cards/x needs `each` as text'],
+    ['cards', 'each: [a]', 'document.yaml of cards/x needs `each` as text'],
+    ['cards', 'version: 2', 'document.yaml of cards/x needs `version` as text'],
+  ])('tells of a wrong head: %s with %s', async (kind, line, expected) => {
+    const library = await readFiles({
+      [`documents/${kind}/x/document.yaml`]: `${HEAD}${line}\n`,
+      [`documents/${kind}/x/10-a.md`]: SECTION,
+    });
+    expect(told(library)).toContainEqual(expect.stringContaining(expected));
+  });
+
   it('is put into the order of the pack: by kind, then by code', async () => {
     const of = (key: string, code: string) => ({
       [`documents/${key}/document.yaml`]: HEAD.replace('POL-01', code),
@@ -99,13 +130,23 @@ describe('overrides', () => {
     expect(library.files.find((file) => file.messages.length > 0)?.path).toMatch(/irdocs-library-.*20-more\.md$/);
   });
 
+  it('of a subsidiary replace those of its group', async () => {
+    const own = (text: string) => ({ [`${FOLDER}/10-purpose.md`]: SECTION.replace('We act.', text) });
+    const library = await readFiles(
+      ONE,
+      { ...own('The group acts.'), [`${FOLDER}/20-more.md`]: SECTION },
+      own('We do.'),
+    );
+    expect(library.documents[0]?.sections.map(({ source }) => source)).toEqual(['We do.\n', 'We act.\n']);
+  });
+
   it('cannot replace the catalogue', async () => {
     const library = await readFiles(ONE, { 'standard/clauses.yaml': 'clauses: []\nclaimed: []\n' });
     expect(library.standard.clauses.map((clause) => clause.number)).toEqual(['4.3']);
   });
 
   it('may be absent', async () => {
-    const library = await readLibrary({ templates: TEMPLATES, overrides: '/nowhere/templates', displayRoot: '/' });
+    const library = await readLibrary({ templates: TEMPLATES, overrides: ['/nowhere/templates'], displayRoot: '/' });
     expect(library.documents.length).toBeGreaterThan(10);
   });
 });

@@ -1,9 +1,12 @@
 // A contract for everything below templates/: each folder loads, and together they keep the promises of the catalogue.
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../src/library/readLibrary.js';
+import { itemShape } from '../../src/model/itemShape.js';
 import { modelShape } from '../../src/model/modelShape.js';
+import { placesOf } from '../../src/model/places.js';
 import schema from '../../src/model/profile.schema.json' with { type: 'json' };
 import { type SchemaNode, shapeAt } from '../../src/model/shape.js';
+import { loadCoveringChecks } from '../../src/pipeline/loadCoveringChecks.js';
 import { checkTemplate } from '../../src/render/checkTemplate.js';
 import { loadHelpers } from '../../src/render/helper.js';
 import { TEMPLATES, told } from './folders.js';
@@ -11,6 +14,7 @@ import { TEMPLATES, told } from './folders.js';
 const library = await readLibrary({ templates: TEMPLATES, displayRoot: TEMPLATES });
 const { documents, standard } = library;
 const helpers = new Map((await loadHelpers()).map((helper) => [helper.name, helper]));
+const places = placesOf(documents);
 const partials = new Map([...library.partials].map(([name, file]) => [name, String(file.value)]));
 
 describe('templates/documents', () => {
@@ -31,20 +35,31 @@ describe('templates/documents', () => {
         forms: 'FRM',
         registers: 'REG',
       };
-      expect(document.code).toMatch(new RegExp(`^${prefix[document.kind]}-\\d\\d$`));
+      // A folder that yields several documents ends their codes in the ids of the entries.
+      const number = document.each === undefined ? '-\\d\\d' : '';
+      expect(document.code).toMatch(new RegExp(`^${prefix[document.kind]}${number}$`));
       expect(document.summary).toMatch(/^[A-Z].*\.$/);
-      const shape = modelShape(schema as unknown as SchemaNode, { derivedDocument: document.derived });
+      const model = modelShape(schema as unknown as SchemaNode, { derivedDocument: document.derived });
+      const shape = document.each === undefined ? model : (itemShape(model, document.each) ?? model);
       expect(shapeAt(shape, document.owner).kind).toBe('text');
       expect(document.sections.length).toBeGreaterThan(0);
       for (const section of document.sections) {
-        const { findings } = checkTemplate(`${section.title}\n\n${section.source}`, { shape, helpers, partials });
+        const { findings } = checkTemplate(`${section.title}\n\n${section.source}`, {
+          shape,
+          helpers,
+          partials,
+          library: places,
+        });
         expect(findings, `${document.id}, section ${section.id}`).toEqual([]);
       }
     },
   );
 
-  it('covers every must item of the clauses that it claims', () => {
-    const covered = new Set(documents.flatMap((document) => document.sections.flatMap((section) => section.covers)));
+  it('covers every must item of the clauses that it claims, with its rules and checks', async () => {
+    const covered = new Set([
+      ...documents.flatMap((document) => document.sections.flatMap((section) => section.covers)),
+      ...(await loadCoveringChecks()).flatMap(({ covers }) => covers),
+    ]);
     const claimed = standard.clauses.filter((clause) =>
       standard.claimed.some((number) => clause.number === number || clause.number.startsWith(`${number}.`)),
     );
@@ -65,7 +80,7 @@ describe('templates/documents', () => {
         .filter((document) => document.derived)
         .map((document) => document.id)
         .sort(),
-    ).toEqual(['clause-matrix', 'document-map']);
+    ).toEqual(['clause-matrix', 'crosswalk', 'document-map']);
   });
 });
 
