@@ -71,6 +71,47 @@ export const profileCodes: readonly ProfileCode[] = [
     good: { 'a.yaml': 'organization:\n  short_name: Northbridge\n', 'b.yaml': 'people:\n  cards: [{ id: a-kent }]\n' },
   },
   {
+    id: 'extends-folder',
+    summary: 'The folder that `extends` names is no profile beside this one.',
+    why: 'A subsidiary is read together with its group. Only folders side by side count, and no symbolic links, so that a profile cannot read what lies elsewhere on the machine.',
+    bad: {
+      'northbridge-leasing/profile.yaml': 'extends: ../northbridge-grup\norganization:\n  staff: 80\n',
+      'northbridge-group/profile.yaml': 'organization:\n  short_name: Northbridge\n',
+    },
+    good: {
+      'northbridge-leasing/profile.yaml': 'extends: ../northbridge-group\norganization:\n  staff: 80\n',
+      'northbridge-group/profile.yaml': 'organization:\n  short_name: Northbridge\n',
+    },
+  },
+  {
+    id: 'extends-loop',
+    summary: 'A profile extends itself through others, or too many one after the other.',
+    why: 'A loop has no end and no owner of a fact. More than five folders in a row are refused, because nobody finds the line of a fact behind so many.',
+    bad: {
+      'northbridge-leasing/profile.yaml': 'extends: ../northbridge-group\norganization:\n  staff: 80\n',
+      'northbridge-group/profile.yaml': 'extends: ../northbridge-leasing\norganization:\n  short_name: Northbridge\n',
+    },
+    good: {
+      'northbridge-leasing/profile.yaml': 'extends: ../northbridge-group\norganization:\n  staff: 80\n',
+      'northbridge-group/profile.yaml': 'organization:\n  short_name: Northbridge\n',
+    },
+  },
+  {
+    id: 'without-unknown',
+    summary: '`without` takes away something that is not inherited.',
+    why: 'The line was written for a fact of the group that has since been renamed, so the renamed fact is inherited against the will of the subsidiary.',
+    bad: {
+      'northbridge-leasing/profile.yaml':
+        'extends: ../northbridge-group\nwithout: [people.cards.a-kemt]\norganization:\n  staff: 80\n',
+      'northbridge-group/profile.yaml': 'people:\n  cards:\n    - id: a-kent\n    - id: j-marsh\n',
+    },
+    good: {
+      'northbridge-leasing/profile.yaml':
+        'extends: ../northbridge-group\nwithout: [people.cards.a-kent]\norganization:\n  staff: 80\n',
+      'northbridge-group/profile.yaml': 'people:\n  cards:\n    - id: a-kent\n    - id: j-marsh\n',
+    },
+  },
+  {
     id: 'key-unknown',
     summary: 'A key is not known to the profile.',
     why: 'A misspelt key would otherwise be a fact that no document prints.',

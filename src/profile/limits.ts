@@ -4,6 +4,8 @@
 export const LIMITS = {
   /** Files directly in the profile folder. */
   files: 100,
+  /** Profiles that a profile extends, one after the other. */
+  parents: 5,
   /** Bytes of one file. */
   bytes: 2_000_000,
   /** Nesting of lists and keys. */

@@ -1,16 +1,11 @@
 // JSON pointer -> file and range, for every later stage that has something to say about a fact.
-import type { VFile } from 'vfile';
-import type { Range } from '../diagnostics.js';
 import { parentPointer, pointerParts } from './authorPath.js';
-import type { LocatedEntry, LocatedNode } from './located.js';
+import type { LocatedEntry, LocatedNode, Place } from './located.js';
 
-/** A place in a profile file. */
-export interface Place {
-  readonly file: VFile;
-  readonly range: Range;
-}
-
-/** Finds the place of a pointer; undefined where the profile has nothing there. For list items `key` gives the value. */
+/**
+ * Finds the place of a pointer; undefined where the profile has nothing there. For list items `key` gives the value. What a profile
+ * does not inherit has its place in `without`; there an entry of a list is named by its id: `/people/cards/j-marsh`.
+ */
 export type Locate = (pointer: string, where?: 'key' | 'value') => Place | undefined;
 
 /** The node at a pointer and, for a member of a map, its entry. */
@@ -35,21 +30,31 @@ export function nodeAt(
   return { node, entry };
 }
 
+/** The line of `without` that took away what a pointer names. */
+export function takenAwayAt(root: LocatedNode, pointer: string): Place | undefined {
+  const owner = nodeAt(root, parentPointer(pointer))?.node;
+  if (pointer === '' || (owner?.kind !== 'map' && owner?.kind !== 'list')) return undefined;
+  return owner.without?.get(pointerParts(pointer).at(-1) ?? '');
+}
+
 /** A `Locate` over a tree. */
 export function locateIn(root: LocatedNode): Locate {
   return (pointer, where = 'value') => {
     const found = nodeAt(root, pointer);
-    if (!found) return undefined;
+    if (!found) return takenAwayAt(root, pointer);
     const range = where === 'key' && found.entry ? found.entry.keyRange : found.node.range;
     return { file: found.node.file, range };
   };
 }
 
-/** The place of a pointer or, where the profile has nothing there, the key of the nearest thing around it. */
+/**
+ * The place of a pointer or, where the profile has nothing there, the key of the nearest thing around it. What is said of an inherited
+ * list as a whole belongs to the line that took something away from it.
+ */
 export function locateNearest(root: LocatedNode, pointer: string, where: 'key' | 'value' = 'value'): Place {
   const locate = locateIn(root);
   let at = pointer;
-  let place = locate(at, where);
+  let place = takenFrom(nodeAt(root, at)?.node) ?? locate(at, where);
   while (!place && at !== '') {
     at = parentPointer(at);
     place = placeOfOwner(root, at);
@@ -63,6 +68,13 @@ export function placeOfOwner(root: LocatedNode, pointer: string): Place | undefi
   if (!found) return undefined;
   const { node, entry } = found;
   if (entry) return { file: entry.file, range: entry.keyRange };
-  const first = node.kind === 'map' && node !== root ? [...node.entries.values()][0] : undefined;
+  const entries = node.kind === 'map' && node !== root ? [...node.entries.values()] : [];
+  // Other keys of a merged entry may be inherited.
+  const first = entries.find(({ file }) => file === node.file);
   return { file: node.file, range: first?.keyRange ?? node.range };
+}
+
+/** The first line of `without` that took something away from a list. */
+export function takenFrom(node: LocatedNode | undefined): Place | undefined {
+  return node?.kind === 'list' ? [...(node.without?.values() ?? [])][0] : undefined;
 }

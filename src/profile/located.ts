@@ -22,10 +22,20 @@ export interface LocatedScalar extends Located {
   readonly cut?: string | undefined;
 }
 
+/** A place in a profile file. */
+export interface Place {
+  readonly file: VFile;
+  readonly range: Range;
+}
+
+/** What a profile does not inherit from here: key, or id of an entry -> its line of `without`. */
+export type TakenAway = ReadonlyMap<string, Place>;
+
 /** A list. */
 export interface LocatedList extends Located {
   readonly kind: 'list';
   readonly items: readonly LocatedNode[];
+  readonly without?: TakenAway | undefined;
 }
 
 /** One `key: value`. */
@@ -34,12 +44,15 @@ export interface LocatedEntry {
   readonly file: VFile;
   readonly keyRange: Range;
   readonly value: LocatedNode;
+  /** The entry of the inherited profile with which this one was merged. */
+  readonly over?: LocatedEntry | undefined;
 }
 
 /** A set of keys. */
 export interface LocatedMap extends Located {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, LocatedEntry>;
+  readonly without?: TakenAway | undefined;
 }
 
 /** Something that was already reported as unusable; nothing more is said about it. */

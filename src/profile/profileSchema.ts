@@ -1,5 +1,5 @@
 // The parts of JSON Schema draft-07 that messages about a profile are made from.
-import { resolveSchema, type SchemaNode } from '../model/shape.js';
+import { requiredKeys, resolveSchema, type SchemaNode } from '../model/shape.js';
 import { pointerParts } from './authorPath.js';
 
 /** A node of the profile schema with the keywords that validation and its messages read. */
@@ -36,7 +36,7 @@ export function schemaAt(
     const list = schema.items;
     const child = list ?? (Object.hasOwn(schema.properties ?? {}, part) ? schema.properties?.[part] : undefined);
     if (!child) return undefined;
-    required = list === undefined && (schema.required ?? []).includes(part);
+    required = list === undefined && requiredKeys(schema).includes(part);
     schema = resolveNode(root, child);
   }
   return { schema, required };

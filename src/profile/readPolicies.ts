@@ -1,4 +1,4 @@
-// The organization's own files below its profile folder: which exist, and the text of policies/*.md.
+// The files below a profile folder, the organization's own or one that it inherits: which exist, and the text of policies/*.md.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
@@ -7,21 +7,25 @@ import { report } from '../diagnostics.js';
 /** Longest policy file that is read, in bytes. */
 const MAX_POLICY_BYTES = 5 * 1024 * 1024;
 
-/** A policy's text; `path` is relative to the profile folder, with `/`. */
+/** A policy's text; `path` is relative to the organization's profile folder, with `/`. */
 export interface ReadPolicy {
   readonly path: string;
   readonly file: VFile;
 }
 
-/** What lies below the profile folder. */
+/** What lies below a profile folder. */
 export interface OwnFiles {
   readonly policies: readonly ReadPolicy[];
-  /** Every file, relative to the profile folder, with `/`. */
+  /** Every file, relative to the organization's profile folder, with `/`. */
   readonly files: ReadonlySet<string>;
 }
 
-/** Reads the policies and lists the folder; symbolic links are listed, not followed. */
-export async function readPolicies(folder: string, displayRoot: string): Promise<OwnFiles> {
+/**
+ * Reads the policies and lists the folder; symbolic links are neither listed nor followed.
+ *
+ * @param way from the organization's profile folder to `folder`: empty, or `../group`
+ */
+export async function readPolicies(folder: string, displayRoot: string, way = ''): Promise<OwnFiles> {
   const files = new Set<string>();
   const policies: ReadPolicy[] = [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -50,9 +54,9 @@ export async function readPolicies(folder: string, displayRoot: string): Promise
         });
       } else file.value = text;
     }
-    policies.push({ path: relative, file });
+    policies.push({ path: path.posix.join(way, relative), file });
   }
-  return { policies, files };
+  return { policies, files: new Set([...files].map((file) => path.posix.join(way, file))) };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

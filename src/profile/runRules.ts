@@ -1,52 +1,42 @@
 // Runs every profile rule over the sections that are valid in themselves.
-import { type Range, report, severityOf } from '../diagnostics.js';
-import type { CatalogueIds, PartialProfile, ProfileRule } from './context.js';
-import { locateIn, locateNearest } from './locate.js';
+import { report } from '../diagnostics.js';
+import type { Standard } from '../model/standard.js';
+import { catalogueIds, type PartialProfile, type ProfileRule } from './context.js';
+import { locateIn, locateNearest, takenAwayAt } from './locate.js';
 import type { LocatedMap } from './located.js';
 import type { ProfileSchema } from './profileSchema.js';
+import { soundSections } from './soundSections.js';
 
 /** What the rules are run with. */
 export interface RunRulesOptions {
   readonly rules: readonly ProfileRule[];
   readonly schema: ProfileSchema;
-  readonly catalogue: CatalogueIds;
+  readonly standard: Standard;
+  /** The day on which dates are judged, as an ISO date. */
+  readonly asOf: string;
 }
 
 /** Runs the rules over `data`, the plain data of `root`; findings go to the files of the tree. */
-export function runRules(root: LocatedMap, data: unknown, { rules, schema, catalogue }: RunRulesOptions): void {
-  const profile = soundSections(root, data as Readonly<Record<string, unknown>>);
+export function runRules(root: LocatedMap, data: unknown, { rules, schema, standard, asOf }: RunRulesOptions): void {
   const locate = locateIn(root);
-  for (const rule of rules) {
-    rule.run({
-      profile,
-      schema,
-      catalogue,
-      locate,
-      report: (pointer, { where, ...finding }) => {
-        const { file, range } = locateNearest(root, pointer, where);
-        report(file, { ...finding, ruleId: rule.id, place: range });
-      },
-    });
+  const catalogue = catalogueIds(standard);
+  for (const some of [rules.filter((rule) => rule.judgesValues), rules.filter((rule) => !rule.judgesValues)]) {
+    const sound = soundSections(root).map((key) => [key, (data as Readonly<Record<string, unknown>>)[key]]);
+    const profile = Object.fromEntries(sound) as PartialProfile;
+    for (const rule of some) {
+      rule.run({
+        profile,
+        schema,
+        catalogue,
+        standard,
+        asOf,
+        locate,
+        takenAway: (pointer) => takenAwayAt(root, pointer),
+        report: (pointer, { where, ...finding }) => {
+          const { file, range } = locateNearest(root, pointer, where);
+          report(file, { ...finding, ruleId: rule.id, place: range });
+        },
+      });
+    }
   }
-}
-
-/** The sections without an error inside. */
-function soundSections(root: LocatedMap, data: Readonly<Record<string, unknown>>): PartialProfile {
-  const sound = Object.keys(data).filter((key) => {
-    const entry = root.entries.get(key);
-    if (!entry) return false;
-    const errors = entry.file.messages.filter((message) => severityOf(message) === 'error');
-    const start = entry.keyRange.start.offset ?? 0;
-    const end = entry.value.range.end.offset ?? start;
-    return !errors.some((message) => {
-      const at = offsetOf(message.place);
-      return at !== undefined && at >= start && at <= end;
-    });
-  });
-  return Object.fromEntries(sound.map((key) => [key, data[key]])) as PartialProfile;
-}
-
-function offsetOf(place: unknown): number | undefined {
-  const range = place as Partial<Range> & { offset?: number };
-  return range?.start?.offset ?? range?.offset;
 }

@@ -6,8 +6,8 @@ import { authorPath, shorten } from './authorPath.js';
 import { compileSchema } from './compileSchema.js';
 import { describeValueError } from './describeValueError.js';
 import { LIMITS } from './limits.js';
-import { nodeAt, type Place, placeOfOwner } from './locate.js';
-import type { LocatedMap } from './located.js';
+import { nodeAt, placeOfOwner, takenFrom } from './locate.js';
+import type { LocatedMap, Place } from './located.js';
 import { rankByNearness } from './nearest.js';
 import { type ProfileSchema, resolveNode, schemaAt } from './profileSchema.js';
 import { yamlExample } from './yamlExample.js';
@@ -15,26 +15,28 @@ import { yamlExample } from './yamlExample.js';
 /** How one profile is validated. */
 export interface ValidateOptions {
   readonly schema: ProfileSchema;
-  /** Some file could not be read, so sections that seem to be missing are not told. */
-  readonly incomplete: boolean;
+  /** What may stand in a file that could not be read, so that it is not told as missing: `sections`, or `keys` anywhere. */
+  readonly incomplete: false | 'sections' | 'keys';
 }
 
-/** Reports every way in which `data` (the plain data of `root`) does not fit the schema. */
-export function validate(root: LocatedMap, data: unknown, { schema, incomplete }: ValidateOptions): void {
+/** Reports every way in which `data` (the plain data of `root`) does not fit the schema; returns whether it fits. */
+export function validate(root: LocatedMap, data: unknown, { schema, incomplete }: ValidateOptions): boolean {
   const check = compileSchema(schema);
-  if (check(data)) return;
+  if (check(data)) return true;
   const tell = makeTeller(root);
   const [keyErrors, valueErrors] = partition(check.errors ?? []);
   for (const [pointer, errors] of keyErrors) reportKeys(root, schema, pointer, errors, incomplete, tell);
   for (const [pointer, error] of valueErrors) {
     const found = nodeAt(root, pointer);
     if (!found || found.node.kind === 'fault') continue;
-    const place = error.keyword === 'type' && found.node.kind !== 'scalar' ? placeOfOwner(root, pointer) : undefined;
+    const place =
+      error.keyword === 'type' && found.node.kind !== 'scalar' ? placeOfOwner(root, pointer) : takenFrom(found.node);
     const expected = schemaAt(schema, pointer);
     if (!expected) continue;
     const finding = describeValueError({ error, node: found.node, ...expected });
     tell(finding, place ?? { file: found.node.file, range: found.node.range }, found.node.origin);
   }
+  return false;
 }
 
 type Tell = (finding: Omit<Finding, 'place'>, place: Place | undefined, origin: number) => void;
@@ -89,7 +91,7 @@ function reportKeys(
   rootSchema: ProfileSchema,
   pointer: string,
   errors: readonly ErrorObject[],
-  incomplete: boolean,
+  incomplete: ValidateOptions['incomplete'],
   tell: Tell,
 ): void {
   const found = nodeAt(root, pointer);
@@ -122,20 +124,21 @@ function reportKeys(
       entry.keyRange.start.offset ?? 0,
     );
   }
-  if (incomplete && pointer === '') return;
+  if (incomplete === 'keys' || (incomplete === 'sections' && pointer === '')) return;
   for (const key of missing) {
     const child = resolveNode(rootSchema, schema.properties?.[key] ?? {});
     const description = child.description ?? child.title ?? '';
+    const taken = map.without?.get(key);
     tell(
       {
         ruleId: 'key-missing',
-        reason: `${authorPath(pointer)} lacks the key \`${key}\``,
+        reason: `${authorPath(pointer)} lacks the key \`${key}\`${taken ? ', which this line takes away' : ''}`,
         actual: key === '' ? undefined : `no ${key}`,
         expected: [key],
-        note: `${description}${description === '' ? '' : ' '}Write for example:\n${yamlExample(rootSchema, key, child)}`,
+        note: `${taken ? 'Inherit it, or write your own. ' : ''}${description}${description === '' ? '' : ' '}Write for example:\n${yamlExample(rootSchema, key, child)}`,
       },
-      placeOfOwner(root, pointer),
-      map.origin,
+      taken ?? placeOfOwner(root, pointer),
+      taken?.range.start.offset ?? map.origin,
     );
   }
 }

@@ -100,10 +100,10 @@ describe('keys', () => {
   });
 
   test('a missing key is told at the key around it, with description and example', async () => {
-    const reading = await readFragment('scope:\n  constituency: All staff\n', { schema: wholeSchema });
-    const message = messagesOf(reading).find(({ reason }) => reason.includes('scope lacks the key `exclusions`'));
+    const reading = await readFragment('data:\n  subject_jurisdictions: [Germany]\n', { schema: wholeSchema });
+    const message = messagesOf(reading).find(({ reason }) => reason.includes('data lacks the key `categories`'));
     expect(message).toMatchObject({ line: 1, column: 1, ruleId: 'key-missing' });
-    expect(message?.note).toMatch(/\.\s.*Write for example:\nexclusions:\n {2}- what: /);
+    expect(message?.note).toMatch(/\.\s.*Write for example:\ncategories:\n {2}- id: /);
   });
 
   test('a key missing in a list entry is told at the entry', async () => {

@@ -1,15 +1,17 @@
 // For the tests of src/profile: profiles written into a fresh folder, and the schema without required keys for fragments.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { onTestFinished } from 'vitest';
 import type { ExampleFiles } from '../../src/diagnostics.js';
+import { readStandard } from '../../src/library/readStandard.js';
 import schemaSource from '../../src/model/profile.schema.json' with { type: 'json' };
-import type { CatalogueIds } from '../../src/profile/context.js';
 import type { ProfileSchema } from '../../src/profile/profileSchema.js';
 import { type ProfileReading, type ReadProfileOptions, readProfile } from '../../src/profile/readProfile.js';
+import { AS_OF } from '../support/asOf.js';
 
 export const wholeSchema = schemaSource as unknown as ProfileSchema;
 
@@ -18,31 +20,41 @@ export const fragmentSchema: ProfileSchema = dropRequired(wholeSchema);
 
 function dropRequired(node: ProfileSchema): ProfileSchema {
   return JSON.parse(JSON.stringify(node), (key, value) =>
-    key === 'required' && Array.isArray(value) ? value.filter((name) => name === 'id') : value,
+    (key === 'required' || key === 'x-required') && Array.isArray(value)
+      ? value.filter((name) => name === 'id')
+      : value,
   ) as ProfileSchema;
 }
 
-export const catalogue: CatalogueIds = {
-  regimes: new Set(['eu-nis2-23', 'eu-gdpr-33']),
-  items: new Set(['4.3-purpose', '1-scope-statement']),
-  categories: new Set(['malware', 'natural-disaster']),
-};
+/** The catalogue that ships with irdocs. */
+export const standard = await readStandard(fileURLToPath(new URL('../../templates/standard', import.meta.url)));
 
 /** A fresh folder with these files, removed when the test ends. */
 export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'irdocs-profile-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
   return folder;
 }
 
-/** Reads fragments: no key but `id` is required, no rules run. */
+/** Reads fragments: no key but `id` is required, no rules run. Where files stand in folders, the folder of the first is read. */
 export async function readFragment(
   files: ExampleFiles | string,
   options: Partial<ReadProfileOptions> = {},
 ): Promise<ProfileReading> {
-  const folder = writeFolder(typeof files === 'string' ? { 'profile.yaml': files } : files);
-  return readProfile(folder, { displayRoot: folder, catalogue, schema: fragmentSchema, rules: [], ...options });
+  const all = typeof files === 'string' ? { 'profile.yaml': files } : files;
+  const folder = writeFolder(all);
+  return readProfile(path.join(folder, path.dirname(Object.keys(all)[0] ?? '')), {
+    displayRoot: folder,
+    standard,
+    asOf: AS_OF,
+    schema: fragmentSchema,
+    rules: [],
+    ...options,
+  });
 }
 
 export function messagesOf(reading: Pick<ProfileReading, 'files'>): VFileMessage[] {

@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { OperationalError } from '../../src/diagnostics.js';
 import { compileSchema } from '../../src/profile/compileSchema.js';
 import { readProfile } from '../../src/profile/readProfile.js';
-import { catalogue, fragmentSchema, messagesOf, readFragment, told, wholeSchema, writeFolder } from './profiles.js';
+import { AS_OF } from '../support/asOf.js';
+import { fragmentSchema, messagesOf, readFragment, standard, told, wholeSchema, writeFolder } from './profiles.js';
 
-const options = { catalogue, schema: fragmentSchema, rules: [] };
+const options = { standard, asOf: AS_OF, schema: fragmentSchema, rules: [] };
 
 describe('files', () => {
   test('are merged by top-level key, in the order of their names', async () => {
@@ -20,7 +21,7 @@ describe('files', () => {
     });
     expect(told(reading)).toEqual([]);
     expect(reading.files.map((file) => file.path)).toEqual(['a.yaml', 'b.yml']);
-    expect(reading.profile).toEqual({ organization: { staff: 40 }, people: { cards: [{ id: 'a-kent' }] } });
+    expect(reading.raw).toEqual({ organization: { staff: 40 }, people: { cards: [{ id: 'a-kent' }] } });
   });
 
   test('have their paths relative to the display root', async () => {

@@ -1,7 +1,8 @@
 // The traps of YAML: each is refused with a place, or read as the author sees it.
 import { describe, expect, test } from 'vitest';
 import { readProfile } from '../../src/profile/readProfile.js';
-import { catalogue, fragmentSchema, messagesOf, misplaced, readFragment, told, writeFolder } from './profiles.js';
+import { AS_OF } from '../support/asOf.js';
+import { fragmentSchema, messagesOf, misplaced, readFragment, standard, told, writeFolder } from './profiles.js';
 
 const organization = (line: string) => `organization:\n  ${line}\n`;
 
@@ -111,7 +112,7 @@ describe('accepted', () => {
   ])('%s', async (_, text, data) => {
     const reading = await readFragment(text);
     expect(told(reading)).toEqual([]);
-    expect(reading.profile).toEqual(data);
+    expect(reading.raw).toEqual(data);
   });
 });
 
@@ -123,7 +124,13 @@ describe('bytes that are not UTF-8', () => {
     ['UTF-16', Buffer.from('\uFEFFa: 1', 'utf16le'), 0, '1:1'],
   ])('%s', async (_, bytes, offset, place) => {
     const folder = writeFolder({ 'profile.yaml': bytes });
-    const reading = await readProfile(folder, { displayRoot: folder, catalogue, schema: fragmentSchema, rules: [] });
+    const reading = await readProfile(folder, {
+      displayRoot: folder,
+      standard,
+      asOf: AS_OF,
+      schema: fragmentSchema,
+      rules: [],
+    });
     expect(told(reading)).toEqual([
       `profile.yaml:${place} [yaml-character] the file is not UTF-8: byte ${offset} (counted from 0) belongs to no character`,
     ]);

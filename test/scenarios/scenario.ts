@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { programPath, startNode } from '../support/runCommand.js';
+import { startCommand } from '../support/runCommand.js';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -56,7 +56,7 @@ export function readScenario(name: string): Scenario {
 export function layOut(name: string, scenario: ProjectChanges, project: string): void {
   cpSync(path.join(FOLDER, 'base'), project, { recursive: true });
   // Everything of the catalogue but its clauses, of which base/ has its own four.
-  for (const file of ['forms', 'regimes', 'classification', 'terms']) {
+  for (const file of ['forms', 'regimes', 'classification', 'terms', 'crosswalk']) {
     cpSync(path.join(SHIPPED, `standard/${file}.yaml`), path.join(project, `templates/standard/${file}.yaml`));
   }
   const old = {
@@ -85,7 +85,7 @@ export function layOut(name: string, scenario: ProjectChanges, project: string):
 /** Runs the command in the project. */
 export function runScenario({ args, env = {} }: Scenario, project: string) {
   const own = READS_TEMPLATES.test(args[0] ?? '') && !args.includes('--templates') ? ['--templates', 'templates'] : [];
-  return startNode([programPath(), ...args, ...own], { cwd: project, env }).ended;
+  return startCommand([...args, ...own], { cwd: project, env }).ended;
 }
 
 function put(file: string, text: string): void {

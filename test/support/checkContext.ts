@@ -9,12 +9,15 @@ import { createParser } from '../../src/markdown/createParser.js';
 import { resolveReferences } from '../../src/markdown/resolveReferences.js';
 import { markCallouts } from '../../src/markdown/transforms/markCallouts.js';
 import { numberHeadings } from '../../src/markdown/transforms/numberHeadings.js';
+import { deriveForms } from '../../src/model/derive/deriveForms.js';
 import { deriveMatrix } from '../../src/model/derive/deriveMatrix.js';
-import type { Document, DocumentKind, DocumentSet, Section } from '../../src/model/documents.js';
+import type { Document, DocumentKind, DocumentSet, FormField, Section } from '../../src/model/documents.js';
+import { privateValues } from '../../src/model/privateValues.js';
 import type { Profile } from '../../src/model/profile.generated.js';
 import type { Standard } from '../../src/model/standard.js';
 import { renderMarkdown } from '../../src/outputs/markdown/renderMarkdown.js';
 import { makeDocument } from './makeDocument.js';
+import { schema } from './sample.js';
 
 /** Where the imaginary organization lies in the imaginary repository. */
 const PROFILE_FOLDER = 'org-profiles/example';
@@ -33,18 +36,31 @@ export interface ExampleContext {
 
 /**
  * Files: `policies/**` and any others below the profile folder, `profile.yaml` (may be partial), `standard/clauses.yaml`,
+ * `standard/forms.yaml`,
  * `documents/<kind>/<id>/<nn>-<section>.md` with optional front matter `title` and `covers`.
  */
 export function contextOf(files: ExampleFiles): ExampleContext {
   const findings: MadeFinding[] = [];
   const reportFact = (pointer: string, finding: Finding): void => void findings.push({ ...finding, at: pointer });
   const profile = { people: { cards: [] }, document_set: {}, ...parse(files['profile.yaml'] ?? '{}') } as Profile;
-  const set: DocumentSet = { documents: documentsOf(files) };
+  const label = profile.document_set.classification_label;
+  const set: DocumentSet = {
+    documents: documentsOf(files).map((document) =>
+      label === undefined ? document : { ...document, control: { ...document.control, label } },
+    ),
+  };
   const related = profile.governance?.related_policies ?? [];
+  const catalogue = { forms: [], ...parse(files['standard/forms.yaml'] ?? '{}') } as unknown as Standard;
+  const forms = deriveForms({ ...profile, forms: { extensions: true } } as Profile, catalogue);
   resolveReferences(set, {
     names: new Map([['policy', new Map(related.map(({ id, title }) => [id, title]))]]),
     policies: new Map(related.map((policy) => [policy.id, { file: policy.file }])),
-    fields: new Map(),
+    fields: new Map(
+      forms.flatMap(({ id, sections }) =>
+        sections.flatMap(({ fields }) => fields.map((field): [string, FormField] => [`${id}/${field.id}`, field])),
+      ),
+    ),
+    leftOut: [],
     reportFact,
   });
   const markdown = renderMarkdown(set, { profileFolder: `../../../../${PROFILE_FOLDER}` });
@@ -59,13 +75,16 @@ export function contextOf(files: ExampleFiles): ExampleContext {
         sections.map((section) => ({ document: id, section: section.id, covers: section.covers })),
       ),
       [],
+      [],
     ),
     profile,
+    forms,
     policies: own.filter((path) => /^policies\/.*\.md$/.test(path)).map((path) => policyFile(path, files[path] ?? '')),
     profileFiles: new Set(own),
     generated: new Map(
       set.documents.map(({ id, kind }) => [`../../out/example/markdown/${kind}/${id}.md`, markdown.get(id) ?? '']),
     ),
+    withheld: privateValues(profile, schema),
     reportFact,
     report(file, finding) {
       report(file, finding);
@@ -103,7 +122,7 @@ function documentsOf(files: ExampleFiles): Document[] {
       title: heading ? textOf(heading) : title,
       covers,
       layout: 'portrait',
-      subpages: false,
+      newPage: false,
       root,
       source: { file: new VFile({ path, value: text }), firstLine: 1 },
     };

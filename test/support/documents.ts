@@ -184,6 +184,45 @@ export function sampleRegister(): Document {
   );
 }
 
+const NUMBERS = `
+| Line | Number |
+|---|---|
+| Hotline | **+49 89 99998 700** |
+| [Duty officer](role:duty-officer) | **+49 89 99998 701** |
+`;
+
+/** A card of one page: two numbers, three steps, where its copies lie. */
+export function sampleCard(): Document {
+  return makeDocument(
+    { id: 'report-it-card', kind: 'cards', title: 'Report it', control: { location: 'Notice boards in all halls' } },
+    [
+      { id: 'call', title: 'Call now', markdown: NUMBERS },
+      { id: 'do', title: 'Do', markdown: '1. Get people out.\n2. Call.\n3. Leave it as it is.' },
+    ],
+  );
+}
+
+/** The same for the wallet, eight on a sheet. */
+export function sampleWallet(): Document {
+  return makeDocument({ id: 'wallet-card', kind: 'cards', format: 'wallet', title: 'Incident?' }, [
+    { id: 'call', title: 'Call', markdown: NUMBERS },
+    { id: 'do', title: 'Do', markdown: 'Call. See [the plan](doc:sample-plan).' },
+  ]);
+}
+
+/** A playbook of two sides. */
+export function samplePlaybook(steps = 5): Document {
+  const list = Array.from(
+    { length: steps },
+    (_, index) => `${index + 1}. Do step ${index + 1} and write its hour down.`,
+  );
+  const made = makeDocument({ id: 'playbook-x', kind: 'playbooks', title: 'Playbook: X' }, [
+    { id: 'act', title: 'Act', markdown: `${NUMBERS}\n${list.join('\n')}` },
+    { id: 'work', title: 'Work', markdown: 'Contain, remove, restore.' },
+  ]);
+  return { ...made, sections: made.sections.map((section) => ({ ...section, newPage: section.id === 'work' })) };
+}
+
 /** Strings that try to leave their place: each is printed as itself. */
 export const HOSTILE = [
   '</style><script>alert(1)</script>',

@@ -6,6 +6,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { type DocumentFormat, formatOf } from '../../src/model/documentFormat.js';
 import type { ControlBlock, Document, DocumentKind, FormField, NodeData, Section } from '../../src/model/documents.js';
 
 /** A form field of the given type; `name` is its label, id and number. */
@@ -124,13 +125,22 @@ const NOWHERE = { file: new VFile({ path: 'template.md', value: '' }), firstLine
 
 /** Builds one rendered document from Markdown. */
 export function makeDocument(
-  facts: { id: string; kind: DocumentKind; title: string; summary?: string; control?: Partial<ControlBlock> },
+  facts: {
+    id: string;
+    kind: DocumentKind;
+    format?: DocumentFormat;
+    title: string;
+    summary?: string;
+    control?: Partial<ControlBlock>;
+  },
   sections: readonly SampleSection[],
   fields: readonly FormField[] = [],
 ): Document {
   return {
     id: facts.id,
+    folder: facts.id,
     kind: facts.kind,
+    format: facts.format ?? formatOf(facts.kind),
     title: facts.title,
     summary:
       facts.summary ?? 'Says who acts, in what order and by when, from the first report of an event to its closure.',
@@ -141,7 +151,7 @@ export function makeDocument(
       title,
       covers: [],
       layout,
-      subpages: false,
+      newPage: false,
       source: NOWHERE,
       root: prepare(`## ${title}\n\n${markdown}`, { id, number: String(index + 1) }, fields),
     })),
@@ -168,7 +178,7 @@ export function documentHolding(text: string): Document {
       [],
     ),
     sections: [
-      { id: 'only', number: '1', title: text, covers: [], layout: 'portrait', subpages: false, root, source: NOWHERE },
+      { id: 'only', number: '1', title: text, covers: [], layout: 'portrait', newPage: false, root, source: NOWHERE },
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { inject } from 'vitest';
+import { AS_OF } from './asOf.js';
 import { TEST_CACHE } from './browser.js';
 
 /** How a process ended, and what it said. */
@@ -30,9 +31,13 @@ export function programPath(): string {
   return path.join(inject('installed'), 'dist/cli.js');
 }
 
-/** Starts `irdocs` with an environment that holds nothing of the machine's but the path. */
+/** The commands that judge dates: they run on the same day for ever. */
+const JUDGES_DATES = /^(?:build|check|list)$/;
+
+/** Starts `irdocs` with an environment that holds nothing of the machine's but the path, on the day of the tests. */
 export function startCommand(args: readonly string[], options: CommandOptions): RunningCommand {
-  return startNode([programPath(), ...args], options);
+  const day = JUDGES_DATES.test(args[0] ?? '') && !args.includes('--as-of') ? ['--as-of', AS_OF] : [];
+  return startNode([programPath(), ...args, ...day], options);
 }
 
 /** Runs `irdocs` to its end. */

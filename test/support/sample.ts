@@ -6,6 +6,7 @@ import type { Profile } from '../../src/model/profile.generated.js';
 import profileSchema from '../../src/model/profile.schema.json' with { type: 'json' };
 import type { SchemaNode } from '../../src/model/shape.js';
 import { type ProfileReading, readProfile } from '../../src/profile/readProfile.js';
+import { AS_OF } from './asOf.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SAMPLE = path.join(ROOT, 'org-profiles', 'hallberg');
@@ -25,11 +26,8 @@ export async function readSample(folder = SAMPLE): Promise<Sample> {
   const { standard } = library;
   const reading = await readProfile(folder, {
     displayRoot: ROOT,
-    catalogue: {
-      regimes: new Set(standard.regimes.map((regime) => regime.id)),
-      items: new Set(standard.clauses.flatMap((clause) => clause.items.map((item) => item.id))),
-      categories: new Set(standard.categories.map((category) => category.id)),
-    },
+    standard,
+    asOf: AS_OF,
   });
   if (!reading.profile) throw new Error(reading.files.flatMap((file) => file.messages.map(String)).join('\n'));
   return { library, reading, profile: reading.profile };

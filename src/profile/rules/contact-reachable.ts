@@ -1,4 +1,4 @@
-// Profile rule (cc-02): everybody in the call chain can be reached when the organization's own systems are down.
+// Profile rule (cc-02): everybody can be reached in a second way, and the call chain when the organization's own systems are down.
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
 import { withPointers } from '../withPointers.js';
@@ -6,8 +6,9 @@ import { withPointers } from '../withPointers.js';
 export default {
   id: 'contact-reachable',
   summary:
-    'Holders and deputies in the escalation chain have two different telephone numbers and an address outside the own mail domain.',
+    'Each person has a second way to be reached; in the escalation chain it is another number, or an address outside the own mail domain.',
   why: 'An attack on mail and sign-in takes every address in that domain with it. The call chain must still work with a second number and a channel that the organization does not run.',
+  catalogue: ['cc-02'],
   bad: {
     'profile.yaml': `escalation:
   chain:
@@ -22,6 +23,9 @@ people:
       phone_alternate: "+44 1632 960101"
       email: a.kent@northbridge.example
       out_of_band: alma@chat.northbridge.example
+    - id: j-marsh
+      phone: "+44 1632 960102"
+      email: j.marsh@northbridge.example
 `,
   },
   good: {
@@ -38,6 +42,10 @@ people:
       phone_alternate: "+44 7700 900101"
       email: a.kent@northbridge.example
       out_of_band: Signal, group "Red", +44 7700 900101
+    - id: j-marsh
+      phone: "+44 1632 960102"
+      phone_alternate: "+44 7700 900102"
+      email: j.marsh@northbridge.example
 `,
   },
   run(context) {
@@ -49,6 +57,13 @@ people:
         .flatMap((holder) => [holder.primary, ...(holder.deputies ?? [])]),
     );
     for (const { item: card, at } of withPointers(people?.cards, '/people/cards')) {
+      if (card.phone && !card.phone_alternate && !card.out_of_band) {
+        context.report(at, {
+          reason: `${authorPath(at)} (${card.id}) has one telephone number and no second way to be reached`,
+          expected: ['phone_alternate', 'out_of_band'],
+          note: 'Add phone_alternate or out_of_band: a way that works without the first number and without the own mail.',
+        });
+      }
       if (!persons.has(card.id)) continue;
       if (card.phone && card.phone_alternate && digits(card.phone) === digits(card.phone_alternate)) {
         context.report(`${at}/phone_alternate`, {

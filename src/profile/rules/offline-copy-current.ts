@@ -1,4 +1,6 @@
-// Profile rule (cc-24): offline copies are copies of the version in force.
+// Profile rule (cc-24): offline copies are copies of the version in force, looked at within their interval.
+import { addToDate } from '../../model/addToDate.js';
+import { formatDuration } from '../../model/formatDuration.js';
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
 import { placeText } from '../placeText.js';
@@ -6,8 +8,9 @@ import { withPointers } from '../withPointers.js';
 
 export default {
   id: 'offline-copy-current',
-  summary: 'Each offline copy has the version of the document set.',
+  summary: 'Each offline copy has the version of the document set and was refreshed within its interval.',
   why: 'The binder is read when the network is gone, so nobody can compare it with anything. A binder from two versions ago names people who have left.',
+  catalogue: ['cc-24'],
   bad: {
     'profile.yaml': `document_set:
   version: "2.3"
@@ -25,6 +28,16 @@ export default {
   run(context) {
     const set = context.profile.document_set;
     for (const { item, at } of withPointers(set?.offline_copies, '/document_set/offline_copies')) {
+      const { refreshed, interval } = item;
+      const due = refreshed === undefined || interval === undefined ? undefined : addToDate(refreshed, interval);
+      if (due !== undefined && due < context.asOf) {
+        context.report(`${at}/refreshed`, {
+          severity: 'warning',
+          reason: `${authorPath(at)} ("${item.id}", kept by ${item.holder}) was last refreshed on ${refreshed}; the next look was due on ${due}, after ${formatDuration(interval ?? '')}`,
+          actual: refreshed,
+          note: 'Look at the copy, replace what is old, and write the day here.',
+        });
+      }
       if (item.version === undefined || set?.version === undefined || item.version === set.version) continue;
       context.report(`${at}/version`, {
         reason: `${authorPath(at)} ("${item.id}") has version ${item.version}, but the set has version ${set.version} (${placeText(context, '/document_set/version')})`,

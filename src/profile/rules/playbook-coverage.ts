@@ -10,6 +10,8 @@ export default {
   id: 'playbook-coverage',
   summary: 'Each category whose highest class is one of the two gravest has a playbook.',
   why: 'What can stop the organization must not be thought through for the first time while it happens. The general playbook is for incidents that nobody described.',
+  catalogue: ['cc-19'],
+  covers: ['6.7-playbook-coverage'],
   bad: {
     'profile.yaml': `classification:
   severity_classes:
@@ -18,6 +20,7 @@ export default {
     - { id: minor, rank: 1 }
   categories:
     - { id: ransomware, highest_class: emergency }
+    - { id: lost-device, highest_class: minor }
 procedures:
   playbooks:
     - { id: lost-device, categories: [lost-device] }

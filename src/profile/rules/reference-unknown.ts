@@ -8,6 +8,8 @@ import { placeText } from '../placeText.js';
 import { walkSchema } from '../walkSchema.js';
 
 interface Definitions {
+  /** Pointer of the list that defines them; empty for those of the catalogue. */
+  readonly pointer: string;
   /** Where ids of the kind are defined, in words. */
   readonly where: string;
   readonly ids: ReadonlySet<string>;
@@ -15,6 +17,7 @@ interface Definitions {
 
 export default {
   id: 'reference-unknown',
+  judgesValues: true,
   summary: 'Each reference names an entry that exists.',
   why: 'A document that prints "call the IRT lead" is worthless if the profile knows no such role. Every field that names a person, role, class or other entry must hold an id that is defined.',
   bad: {
@@ -44,6 +47,15 @@ roles:
       // Without the list of a kind nothing can be said: its absence has a finding of its own.
       const target = kind === undefined ? undefined : defined.get(kind);
       if (!target || typeof value !== 'string' || target.ids.has(value)) continue;
+      const lost = childPointer(target.pointer, value);
+      if (context.takenAway(lost)) {
+        context.report(lost, {
+          reason: `${authorPath(target.pointer)}.${value} is not inherited, but ${authorPath(pointer)} (${placeText(context, pointer)}) names it`,
+          actual: value,
+          note: `Override that place in this profile so that it names another entry, or inherit "${value}" after all.`,
+        });
+        continue;
+      }
       const { near, ranked } = rankByNearness(value, target.ids);
       const hint = near === undefined ? '' : `: did you mean "${near}"?`;
       context.report(pointer, {
@@ -59,16 +71,16 @@ roles:
 function collectDefinitions(context: ProfileContext): ReadonlyMap<string, Definitions> {
   const { catalogue } = context;
   const defined = new Map<string, Definitions>([
-    ['catalogue-regime', { where: 'templates/standard/regimes.yaml', ids: catalogue.regimes }],
-    ['catalogue-item', { where: 'templates/standard/clauses.yaml', ids: catalogue.items }],
-    ['catalogue-category', { where: 'templates/standard/classification.yaml', ids: catalogue.categories }],
+    ['catalogue-regime', { pointer: '', where: 'templates/standard/regimes.yaml', ids: catalogue.regimes }],
+    ['catalogue-item', { pointer: '', where: 'templates/standard/clauses.yaml', ids: catalogue.items }],
+    ['catalogue-category', { pointer: '', where: 'templates/standard/classification.yaml', ids: catalogue.categories }],
   ]);
   for (const { pointer, value, schema } of walkSchema(context.schema, context.profile)) {
     const kind = schema['x-defines'];
     if (kind === undefined || !Array.isArray(value)) continue;
     const place = placeText(context, value.length > 0 ? childPointer(pointer, 0) : pointer);
     const ids = value.flatMap((item) => (typeof item?.id === 'string' ? [item.id as string] : []));
-    defined.set(kind, { where: `${authorPath(pointer)} (${place})`, ids: new Set(ids) });
+    defined.set(kind, { pointer, where: `${authorPath(pointer)} (${place})`, ids: new Set(ids) });
   }
   return defined;
 }

@@ -6,8 +6,9 @@ import { withPointers } from '../withPointers.js';
 
 export default {
   id: 'regime-complete',
-  summary: 'Each regime that applies has exactly one recipient and one entry of owners.',
+  summary: 'Each regime that applies has exactly one recipient, and one entry of owners where any is given.',
   why: 'A legal clock runs from the first hour. Who decides, who files, and through which portal account must be settled before, for each law.',
+  catalogue: ['cc-12'],
   bad: {
     'profile.yaml': `notification:
   regimes:
@@ -44,7 +45,8 @@ function checkRows(
   rows: readonly { readonly regime?: string | undefined }[] | undefined,
   pointer: string,
 ): void {
-  if (!rows) return;
+  // Without any owner the decision inform-authorities settles who decides and files.
+  if (!rows || (rows.length === 0 && pointer.endsWith('owners'))) return;
   const first = new Map<string, string>();
   for (const { item, at } of withPointers(rows, pointer)) {
     if (item.regime === undefined) continue;

@@ -1,18 +1,26 @@
 // Profile rule: time zones are names of the IANA list, so that due times can be computed.
+import { isTimeZone } from '../../model/zoneOffsets.js';
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
 import { withPointers } from '../withPointers.js';
 
 export default {
   id: 'time-zone-known',
+  judgesValues: true,
   summary: 'Each time zone is a name of the IANA list.',
   why: 'Times of incidents and legal deadlines are told in local time. A name such as Europe/Muenchen looks right, but no clock knows it.',
+  catalogue: ['cc-38', 'fc-07'],
   bad: { 'profile.yaml': 'organization:\n  time_zone: Europe/Muenchen\n' },
   good: { 'profile.yaml': 'organization:\n  time_zone: Europe/Berlin\n' },
-  run({ profile: { organization }, report }) {
+  run({ profile: { organization, on_call }, report }) {
+    const rotas = withPointers(on_call?.rota, '/on_call/rota');
+    const windows = [
+      ...withPointers(on_call?.claimed, '/on_call/claimed'),
+      ...rotas.flatMap(({ item, at }) => withPointers(item.windows, `${at}/windows`)),
+    ];
     const zones = [
       { zone: organization?.time_zone, at: '/organization/time_zone' },
-      ...withPointers(organization?.sites, '/organization/sites').map(({ item, at }) => ({
+      ...[...withPointers(organization?.sites, '/organization/sites'), ...windows].map(({ item, at }) => ({
         zone: item.time_zone,
         at: `${at}/time_zone`,
       })),
@@ -28,12 +36,3 @@ export default {
     }
   },
 } satisfies ProfileRule;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
-}
