@@ -2,9 +2,11 @@
 
 import type { VFile } from 'vfile';
 import type { Finding, Rule } from '../diagnostics.js';
+import type { Form } from '../model/derive/deriveForms.js';
 import type { MatrixClause } from '../model/derive/deriveMatrix.js';
 import type { DocumentSet } from '../model/documents.js';
 import { loadModules } from '../model/loadModules.js';
+import type { PrivateValue } from '../model/privateValues.js';
 import type { Profile } from '../model/profile.generated.js';
 
 /** One of the organization's own policy files. */
@@ -15,14 +17,29 @@ export interface PolicyFile {
   readonly file: VFile;
 }
 
+/** What lies in the folder of a profile that this one extends; all paths relative to the own profile folder, with `/`. */
+export interface InheritedFolder {
+  /** `../group` */
+  readonly path: string;
+  readonly policies: readonly PolicyFile[];
+  /** Every file below the folder. */
+  readonly files: ReadonlySet<string>;
+  /** Where its own packs are written, `../../out/group`: its build knows what they hold, this one does not. */
+  readonly packs: readonly string[];
+}
+
 /** Everything that a check may look at. */
 export interface CheckContext {
   readonly set: DocumentSet;
   readonly matrix: readonly MatrixClause[];
   readonly profile: Profile;
+  /** The report forms as the catalogue and the profile define them. */
+  readonly forms: readonly Form[];
   readonly policies: readonly PolicyFile[];
   /** Every file below the profile folder, relative to it, with `/`. */
   readonly profileFiles: ReadonlySet<string>;
+  /** The folders of the profiles that this one extends. Their policies are checked by their own build. */
+  readonly inherited?: readonly InheritedFolder[];
   /**
    * Every file of the repository outside the profile folder, relative to that folder (`../../README.md`). Where it is not
    * given, links that leave the folder for anything but a generated file are told as not checked.
@@ -30,6 +47,10 @@ export interface CheckContext {
   readonly repositoryFiles?: ReadonlySet<string>;
   /** Generated Markdown files by path relative to the profile folder (`../../out/<org>/markdown/...`), to their text. */
   readonly generated: ReadonlyMap<string, string>;
+  /** Values that the variant must not print; none in the internal one. */
+  readonly withheld: readonly PrivateValue[];
+  /** What the fact at a path of the profile is for and how it is written, as sentences; undefined for no such fact. */
+  readonly explainFact?: (path: string) => string | undefined;
   /** Reports at the profile line behind a pointer (the nearest line there is). */
   readonly reportFact: (pointer: string, finding: Finding) => void;
   /** Reports on a file of the set or on a policy. */
@@ -48,6 +69,8 @@ export interface FindingKind {
 export interface Check extends Rule<CheckContext> {
   /** The findings of a check that makes several kinds; without it, all carry the id of the check. */
   readonly findings?: readonly FindingKind[];
+  /** It looks at the whole set, and does not run over a variant that leaves documents out. */
+  readonly internalOnly?: boolean;
 }
 
 /** Reads the checks in the folder next to this file; sorted by name. */

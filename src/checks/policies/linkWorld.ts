@@ -14,6 +14,10 @@ export interface LinkSources {
   readonly profileFolder: string;
   /** `true` when `files` lists the whole repository and not the profile folder only. */
   readonly wholeRepository: boolean;
+  /** Folders outside the profile folder of which `files` lists all: `../group`. */
+  readonly inheritedFolders?: readonly string[];
+  /** Folders of packs that another build makes, so that nothing is known of them: `../../out/group`. */
+  readonly otherPacks?: readonly string[];
 }
 
 /** Answers about link targets. */
@@ -24,7 +28,7 @@ export interface LinkWorld {
   likePath(path: string): string | undefined;
   /** The path as the world knows it; undefined when it leaves the repository. */
   canonical(path: string): string | undefined;
-  /** Whether a path is below the folder for generated files. */
+  /** Whether a path is below the folder for generated files, and not in the pack of a group that this organization belongs to. */
   isGenerated(path: string): boolean;
   /** Whether the world knows all files there, so that an unknown one does not exist. */
   covers(path: string): boolean;
@@ -62,8 +66,10 @@ export function createLinkWorld(sources: LinkSources): LinkWorld {
       // `x.md/` must not pass for `x.md`.
       return path.endsWith('/') ? `${known}/` : known;
     },
-    isGenerated: (path) => [...outFolders].some((folder) => path.startsWith(folder)),
-    covers: (path) => sources.wholeRepository || !path.startsWith('../'),
+    isGenerated: (path) =>
+      [...outFolders].some((folder) => path.startsWith(folder)) && !isBelow(path, sources.otherPacks ?? []),
+    covers: (path) =>
+      sources.wholeRepository || !path.startsWith('../') || isBelow(path, sources.inheritedFolders ?? []),
     // On absolute paths, because `relative` would look relative ones up in the working folder.
     relative: (folder, path) => posix.relative(posix.join(base, folder), posix.join(base, path)),
     anchorsOf: sources.anchorsOf,
@@ -75,6 +81,10 @@ export function createLinkWorld(sources: LinkSources): LinkWorld {
     },
     suggest: createSuggester([...files], [...generated].sort()),
   };
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** Case and Unicode form away. */

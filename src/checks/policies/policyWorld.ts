@@ -20,13 +20,22 @@ export function linksOf(file: VFile): MarkdownLinks {
 
 /** The files that the organization's policies may link to. */
 export function policyWorld(context: CheckContext): LinkWorld {
-  const policies = new Map(context.policies.map(({ path, file }) => [path, file]));
+  const inherited = context.inherited ?? [];
+  const all = [...context.policies, ...inherited.flatMap((folder) => folder.policies)];
+  const policies = new Map(all.map(({ path, file }) => [path, file]));
   const made = new Map<string, ReadonlySet<string>>();
   return createLinkWorld({
-    files: [...context.profileFiles, ...policies.keys(), ...(context.repositoryFiles ?? [])],
+    files: [
+      ...context.profileFiles,
+      ...inherited.flatMap((folder) => [...folder.files]),
+      ...policies.keys(),
+      ...(context.repositoryFiles ?? []),
+    ],
     generated: [...context.generated.keys()].flatMap(withPdf),
     profileFolder: profileFolderOf(context.policies),
     wholeRepository: context.repositoryFiles !== undefined,
+    inheritedFolders: inherited.map((folder) => folder.path),
+    otherPacks: inherited.flatMap((folder) => folder.packs),
     anchorsOf(path) {
       const policy = policies.get(path);
       if (policy) return linksOf(policy).anchors;

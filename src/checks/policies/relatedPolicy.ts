@@ -13,6 +13,8 @@ export type RelatedPolicy = Profile['governance']['related_policies'][number];
 /** What an entry is checked against. */
 export interface RelatedPolicyWorld {
   readonly links: LinkWorld;
+  /** ISO date on which the set takes effect. */
+  readonly effective: string | undefined;
   /** Paths, relative to the profile folder, that are the incident policy: its Markdown and its PDF. */
   readonly incidentPolicy: ReadonlySet<string>;
   /** Reports at a member of the entry. */
@@ -29,6 +31,7 @@ export function checkRelatedPolicy(
   world: RelatedPolicyWorld,
 ): void {
   checkFacts(entry, read, world);
+  checkInForce(read, world);
   if (!mentions(String(policy.file.value), entry.identifier)) {
     world.inFile({
       ruleId: 'policy-identifier-missing',
@@ -70,6 +73,34 @@ function checkFacts(entry: RelatedPolicy, read: MarkdownLinks, { inFile }: Relat
       actual: value.text,
       expected: [stated],
       note: `Correct the one that is out of date, here or in the profile`,
+    });
+  }
+}
+
+/** Words of a front matter's `status` that say that nobody need follow the policy. */
+const NOT_IN_FORCE = /^(?:draft|proposed|withdrawn|superseded|retired|obsolete|archived)$/iu;
+
+/** A policy that is not in force on the day on which the set takes effect carries nothing (5.2). */
+function checkInForce(read: MarkdownLinks, { effective, inFile }: RelatedPolicyWorld): void {
+  const status = read.frontMatter?.values.get('status')?.[0];
+  if (status && NOT_IN_FORCE.test(status.text.trim())) {
+    inFile({
+      ruleId: 'policy-not-in-force',
+      reason: `The policy says that it is "${status.text.trim()}", but the set builds on it`,
+      place: status.range,
+      actual: status.text.trim(),
+      note: 'Bring it into force, or take it out of governance.related_policies',
+    });
+  }
+  for (const key of ['effective', 'effective_date', 'valid_from']) {
+    const from = read.frontMatter?.values.get(key)?.[0];
+    if (!from || effective === undefined || !(from.text.trim() > effective)) continue;
+    inFile({
+      ruleId: 'policy-not-in-force',
+      reason: `The policy takes effect on ${from.text.trim()}, after the set, which takes effect on ${effective}`,
+      place: from.range,
+      actual: from.text.trim(),
+      note: 'Let the policy take effect first, or write the version that is in force',
     });
   }
 }

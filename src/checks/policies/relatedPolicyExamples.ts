@@ -14,7 +14,8 @@ export const BAD_RELATED: ExampleFiles = {
     - { id: change, identifier: EX-11, title: Change, version: "2.0", file: policies/change.md, section: Emergency changes }
 `,
   'policies/access.md': `# Access control\n\nEX-07. See the ${LINK}.\n`,
-  'policies/backup.md': '---\nversion: 3.9\n---\n\n# Backup\n\n## Restore after an incident\n\nAsk first.\n',
+  'policies/backup.md':
+    '---\nversion: 3.9\nstatus: draft\n---\n\n# Backup\n\n## Restore after an incident\n\nAsk first.\n',
   'policies/old-rules.md': '# Old rules\n',
   'policies/change.md': `# Change (EX-11)\n\n## Fast changes\n\nSee the ${LINK}.\n`,
 };
@@ -33,6 +34,8 @@ export const GOOD_RELATED: ExampleFiles = {
 id: EX-03
 title: Backup
 version: 4.10
+status: in force
+effective: 2026-01-15
 ---
 
 # Backup

@@ -16,6 +16,7 @@ clauses:
 
 export default {
   id: 'clause-coverage',
+  internalOnly: true,
   summary: 'Every must item of a claimed clause is covered by a section, or excluded with a reason',
   why: 'An auditor asks item by item where it stands. A must item that no section covers would be a hole in the plan that nobody sees, because the document reads well without it.',
   bad: {
@@ -38,11 +39,12 @@ document_set:
       for (const item of clause.items) {
         if (item.status !== 'gap' || item.weight !== 'must') continue;
         const fact = item.missing[0];
-        const remedy = fact ? `Add \`${fact}\` to the profile` : 'Add a section that covers it, or exclude it';
+        const explained = fact ? context.explainFact?.(fact) : undefined;
+        const remedy = fact ? `Add \`${fact}\` to the profile` : 'Add a section that covers it';
         context.reportFact(fact ? `/${fact.replaceAll('.', '/')}` : '/document_set', {
           ruleId: 'clause-coverage',
           reason: `Item ${item.id} of clause ${clause.number} (${clause.title}) is not covered: ${item.reason}`,
-          note: `${remedy}; or exclude the item under \`document_set.exclusions\` with reason and approver`,
+          note: `${remedy}, or exclude the item under \`document_set.exclusions\` with reason and approver${explained ? `. ${explained}` : ''}`,
         });
       }
     }

@@ -17,7 +17,7 @@ export default {
           context.report(section.source.file, {
             ruleId: 'empty-section',
             place: placeInTemplate(section, ''),
-            reason: `${document.id}, section ${section.id}: ${reason}`,
+            reason: `${document.folder}, section ${section.id}: ${reason}`,
             note: 'Give the facts that it prints, or guard it in the template with {{#if}}',
           });
         const blocks = section.root.children;

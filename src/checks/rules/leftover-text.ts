@@ -21,6 +21,8 @@ export default {
   id: 'leftover-text',
   summary: 'No placeholder, template syntax or programming word is left in a document',
   why: 'A plan with "insert name here" is worse than none: it was signed unread. One look at every rendered word finds what a template, a profile or a fault of the program left behind.',
+  catalogue: ['cc-27'],
+  covers: ['6.1-issued-equals-profile'],
   bad: { 'documents/policy/a/10-purpose.md': 'Call TODO at once.' },
   good: { 'documents/policy/a/10-purpose.md': 'Call the duty officer at once.' },
   run(context) {
@@ -36,7 +38,7 @@ export default {
             if (!match) continue;
             const finding = {
               ruleId: 'leftover-text',
-              reason: `${document.id}, section ${section.id}, prints ${what}: \`${match[0]}\``,
+              reason: `${document.folder}, section ${section.id}, prints ${what}: \`${match[0]}\``,
               actual: match[0],
               note: 'Write the real text',
             };

@@ -6,6 +6,7 @@ import type { Check } from '../check.js';
 
 export default {
   id: 'orphan-document',
+  internalOnly: true,
   summary: 'Every document is linked from another document of the set',
   why: 'A procedure that no other document names is found by nobody at 3 a.m. The document map does not count, because it lists everything.',
   bad: { 'documents/policy/a/10-purpose.md': 'See nothing.', 'documents/plan/b/10-purpose.md': 'See [](doc:a).' },

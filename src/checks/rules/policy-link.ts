@@ -9,6 +9,7 @@ import { structureFindings } from '../policies/structureFindings.js';
 
 export default {
   id: 'policy-link',
+  internalOnly: true,
   summary: 'Every link in policies/*.md leads somewhere',
   why: 'A policy that points to a section which was renamed, or to a file that was moved, sends its reader nowhere in the one hour in which it counts. Git hosts and editors show such a link like any other.',
   findings: [

@@ -11,6 +11,8 @@ const INCIDENT_POLICY = 'incident-management-policy';
 
 export default {
   id: 'required-policy-link',
+  internalOnly: true,
+  covers: ['5.2-no-dangling-links'],
   summary: 'Each related policy and the incident policy refer to each other',
   why: 'Other policies carry incident content: who blocks an account, who may restore a backup. Clause 5.2 wants both sides to know of each other; a link that only one side has is lost with the next revision of the other.',
   findings: [
@@ -22,6 +24,7 @@ export default {
     { id: 'policy-section-missing', summary: 'A related policy has no section of the heading named in the profile' },
     { id: 'policy-identifier-missing', summary: 'A related policy does not name its identifier' },
     { id: 'policy-facts-differ', summary: 'The front matter of a policy and the profile differ' },
+    { id: 'policy-not-in-force', summary: 'A related policy is a draft, withdrawn, or takes effect after the set' },
     { id: 'policy-not-referred', summary: 'The incident policy does not refer to a related policy' },
     { id: 'policy-unlisted', summary: 'A file in policies/ is not listed in governance.related_policies' },
   ],
@@ -32,7 +35,8 @@ export default {
     const links = policyWorld(context);
     const incidentPolicy = incidentPolicyPaths(context);
     const referred = referredPolicies(context);
-    const files = new Map(context.policies.map((policy) => [policy.path, policy]));
+    const inherited = (context.inherited ?? []).flatMap((folder) => folder.policies);
+    const files = new Map([...inherited, ...context.policies].map((policy) => [policy.path, policy]));
     const misspelt = new Set<string>();
     related.forEach((entry, index) => {
       const pointer = `/governance/related_policies/${index}`;
@@ -50,7 +54,9 @@ export default {
       } else {
         checkRelatedPolicy(entry, policy, linksOf(policy.file), {
           links,
-          incidentPolicy,
+          effective: context.profile.document_set.effective_date,
+          // A policy of the group links to the incident policy of the group, which is checked there.
+          incidentPolicy: inherited.includes(policy) ? new Set<string>() : incidentPolicy,
           atEntry: (member, finding) => context.reportFact(`${pointer}/${member}`, finding),
           inFile: (finding) => context.report(policy.file, finding),
         });
