@@ -31,12 +31,12 @@ function typesOnly(root, node) {
   const target = node.$ref && root.definitions[node.$ref.replace('#/definitions/', '')];
   if (target?.type === 'object') return { $ref: node.$ref };
   if (target) return { type: target.type, description: node.description ?? target.description };
-  const { title, type, description, additionalProperties, required } = node;
+  const { title, type, description, additionalProperties } = node;
   const copy = { type, description };
   if (node.enum) copy.enum = node.enum;
   if (node.items) copy.items = withoutDescription(typesOnly(root, node.items));
   if (node.properties) {
-    Object.assign(copy, { title, additionalProperties, required, properties: {} });
+    Object.assign(copy, { title, additionalProperties, required: givenKeys(node), properties: {} });
     for (const [key, child] of Object.entries(node.properties)) copy.properties[key] = typesOnly(root, child);
   }
   if (node.definitions) {
@@ -46,6 +46,12 @@ function typesOnly(root, node) {
     }
   }
   return copy;
+}
+
+/** The keys that a profile has once it is read: those that its author must write, and those with a default. */
+function givenKeys({ required = [], 'x-required': sections = [], properties }) {
+  const defaults = Object.entries(properties).filter(([, child]) => 'default' in child || 'x-default-from' in child);
+  return [...required, ...sections, ...defaults.map(([key]) => key)];
 }
 
 function withoutDescription({ description: _, ...rest }) {

@@ -2,9 +2,12 @@
 import { closest } from 'fastest-levenshtein';
 import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Finding, report } from '../diagnostics.js';
+import { type Finding, reportOnce } from '../diagnostics.js';
+import type { LeftOutSection } from '../model/derive/deriveMatrix.js';
 import type { Document, DocumentSet, FormField, LinkTarget, Section } from '../model/documents.js';
 import { placeInTemplate } from '../model/placeInTemplate.js';
+import type { WithheldDocument } from '../model/variant.js';
+import { explainLeftOut, type LeftOutReason } from './explainLeftOut.js';
 import { isAllowedUrl } from './isAllowedUrl.js';
 
 /** What references may name besides documents and what the documents themselves define. */
@@ -15,6 +18,10 @@ export interface ReferenceNames {
   readonly policies: ReadonlyMap<string, { readonly file: string }>;
   /** Form fields by `<form>/<field>`. */
   readonly fields: ReadonlyMap<string, FormField>;
+  /** Sections that this profile leaves out; a reference to one is told so. */
+  readonly leftOut: readonly LeftOutSection[];
+  /** What the variant does not print: a reference to it becomes its title. */
+  readonly withheld?: ReadonlyMap<string, WithheldDocument>;
   /** Reports at the profile line behind a pointer. */
   readonly reportFact: (pointer: string, finding: Finding) => void;
 }
@@ -41,8 +48,9 @@ const ROW_KINDS = new Set([
 
 /** Resolves every link of the set in place. */
 export function resolveReferences(set: DocumentSet, world: ReferenceNames): void {
+  const report = reportOnce();
   const documents = new Map(set.documents.map((document) => [document.id, document]));
-  const defined = collectDefinitions(set, world);
+  const defined = collectDefinitions(set, world, report);
   for (const document of set.documents) {
     for (const section of document.sections) {
       visit(section.root as Nodes, 'link', (node: Link) => {
@@ -72,12 +80,20 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
   function resolveDocument(node: Link, reference: string, place: Place): void {
     const [id = '', anchor] = reference.split('#');
     const target = id === '' ? place.document : documents.get(id);
+    const withheld = world.withheld?.get(id);
+    if (!target && withheld) return unlink(node, withheld.title);
     if (!target) {
+      const because = explainLeftOut(world.leftOut, id, anchor, true);
+      if (because) return leadsToLeftOut(node, place, because);
       return unresolved(node, place, `There is no document \`${id}\``, id, [...documents.keys()]);
     }
     const section = anchor ? target.sections.find((entry) => entry.id === anchor) : undefined;
     const heading = anchor && !section ? headingOf(target, anchor) : undefined;
     if (anchor && !section && !heading) {
+      const title = withheld?.sections.get(anchor);
+      if (title !== undefined) return unlink(node, title);
+      const because = explainLeftOut(world.leftOut, target.id, anchor, false);
+      if (because) return leadsToLeftOut(node, place, because);
       const ids = target.sections.map((entry) => entry.id);
       return unresolved(node, place, `The document \`${target.id}\` has no section \`${anchor}\``, anchor, ids);
     }
@@ -91,6 +107,8 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
   function resolveRow(node: Link, kind: string, id: string, place: Place): void {
     const target = defined.get(`${kind}/${id}`);
     const name = world.names.get(kind)?.get(id);
+    // What a variant does not print, it cannot lead to.
+    if (!target && name !== undefined && world.withheld && world.withheld.size > 0) return unlink(node, name);
     if (!target) {
       const known = [...(world.names.get(kind)?.keys() ?? [])];
       const reason =
@@ -105,6 +123,9 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
 
   function resolvePolicy(node: Link, id: string, place: Place): void {
     const policy = world.policies.get(id);
+    if (policy && world.withheld && world.withheld.size > 0) {
+      return unlink(node, world.names.get('policy')?.get(id) ?? id);
+    }
     if (!policy) return unresolved(node, place, `There is no related policy \`${id}\``, id, [...world.policies.keys()]);
     node.data = { ...node.data, policy: { id, file: policy.file } };
     if (node.children.length === 0) {
@@ -119,6 +140,12 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
     node.children = [];
   }
 
+  /** Leaves the words and takes the link away. */
+  function unlink(node: Link, words: string): void {
+    if (node.children.length === 0) node.children = [{ type: 'text', value: words, data: { ...pointerOf(node) } }];
+    node.data = { ...node.data, unlinked: true };
+  }
+
   function unresolved(node: Link, place: Place, reason: string, actual: string, known: readonly string[]): void {
     const nearest = known.length > 0 ? closest(actual, [...known]) : undefined;
     fault(node, place, {
@@ -130,13 +157,21 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
     });
   }
 
+  function leadsToLeftOut(node: Link, place: Place, because: LeftOutReason): void {
+    fault(node, place, { ruleId: 'reference-unresolved', actual: node.url, ...because });
+  }
+
   /** An id that came from the profile is reported at its line; one that a template wrote, at the document. */
   function fault(node: Link, place: Place, finding: Finding): void {
-    const where = `${finding.reason} (in ${place.document.id}, section ${place.section.id})`;
+    const where = `${finding.reason} (in ${place.document.folder}, section ${place.section.id})`;
     if (node.data?.pointer !== undefined) world.reportFact(node.data.pointer, { ...finding, reason: where });
     else
       report(place.section.source.file, { ...finding, reason: where, place: placeInTemplate(place.section, node.url) });
   }
+}
+
+function pointerOf({ data }: Link): { pointer?: string } {
+  return data?.pointer === undefined ? {} : { pointer: data.pointer };
 }
 
 function headingOf(document: Document, id: string): boolean {
@@ -146,7 +181,11 @@ function headingOf(document: Document, id: string): boolean {
 }
 
 /** Marks every `define:kind/id` link and returns where each id is told of. Two places for one id are a finding. */
-function collectDefinitions(set: DocumentSet, world: ReferenceNames): ReadonlyMap<string, LinkTarget> {
+function collectDefinitions(
+  set: DocumentSet,
+  world: ReferenceNames,
+  report: ReturnType<typeof reportOnce>,
+): ReadonlyMap<string, LinkTarget> {
   const defined = new Map<string, LinkTarget>();
   for (const document of set.documents) {
     for (const section of document.sections) {

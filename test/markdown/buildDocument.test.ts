@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { report } from '../../src/diagnostics.js';
 import { buildDocument } from '../../src/markdown/buildDocument.js';
 import { createParser } from '../../src/markdown/createParser.js';
 import type { DocumentTemplate, SectionTemplate } from '../../src/model/documents.js';
@@ -14,12 +15,20 @@ const section = (id: string): SectionTemplate => ({
   covers: ['4-a'],
   layout: 'landscape',
   numbered: true,
-  subpages: false,
+  newPage: false,
+  public: true,
   source: '',
   firstLine: 7,
   file,
 });
-const template = { id: 'p', kind: 'plan', title: 'Plan', summary: 'S.', file } as unknown as DocumentTemplate;
+const template = {
+  id: 'p',
+  folder: 'p',
+  kind: 'plan',
+  title: 'Plan',
+  summary: 'S.',
+  file,
+} as unknown as DocumentTemplate;
 
 function build(...sections: readonly (readonly [id: string, markdown: string])[]) {
   const atFacts: unknown[] = [];
@@ -31,7 +40,7 @@ function build(...sections: readonly (readonly [id: string, markdown: string])[]
     template,
     CONTROL,
     sections.map(([id, markdown]) => ({ template: section(id), markdown, facts })),
-    { parse: createParser(), reportFact: (pointer, finding) => atFacts.push([pointer, finding.ruleId]) },
+    { parse: createParser(), report, reportFact: (pointer, finding) => atFacts.push([pointer, finding.ruleId]) },
   );
   return { document, atFacts };
 }

@@ -3,10 +3,12 @@ import type { Link, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Finding } from '../../src/diagnostics.js';
+import { type Finding, report } from '../../src/diagnostics.js';
 import { buildDocument } from '../../src/markdown/buildDocument.js';
 import { createParser } from '../../src/markdown/createParser.js';
 import { type ReferenceNames, resolveReferences } from '../../src/markdown/resolveReferences.js';
+import type { LeftOutSection } from '../../src/model/derive/deriveMatrix.js';
+import { formatOf } from '../../src/model/documentFormat.js';
 import type { ControlBlock, DocumentKind, DocumentSet, DocumentTemplate } from '../../src/model/documents.js';
 import { sampleField } from '../support/makeDocument.js';
 
@@ -38,7 +40,15 @@ export function makeSet(source: SetSource, control: Partial<ControlBlock> = {}):
     documents: Object.entries(source).map(([key, sections]) => {
       const [kind = '', id = ''] = key.split('/');
       const file = new VFile({ path: key });
-      const template = { id, kind: kind as DocumentKind, title: `Document ${id}`, summary: 'Says it.', file };
+      const template = {
+        id,
+        folder: id,
+        kind: kind as DocumentKind,
+        format: formatOf(kind as DocumentKind),
+        title: `Document ${id}`,
+        summary: 'Says it.',
+        file,
+      };
       const rendered = Object.entries(sections).map(([section, markdown]) => {
         const facts: { value: string; pointer: string; prose: boolean }[] = [];
         const withTokens = markdown.replace(/«([^|»]*)\|([^»]*)»/g, (_, pointer: string, value: string) => {
@@ -52,7 +62,8 @@ export function makeSet(source: SetSource, control: Partial<ControlBlock> = {}):
             covers: [],
             layout: 'portrait',
             numbered: true,
-            subpages: false,
+            newPage: false,
+            public: true,
             source: '',
             firstLine: 1,
             file,
@@ -63,6 +74,7 @@ export function makeSet(source: SetSource, control: Partial<ControlBlock> = {}):
       });
       return buildDocument(template as unknown as DocumentTemplate, { ...CONTROL, ...control }, rendered, {
         parse,
+        report,
         reportFact: () => {},
       });
     }),
@@ -93,14 +105,15 @@ const NAMES = new Map([
   ['policy', new Map([['access', 'EX-POL-07 Access']])],
 ]);
 
-/** Builds a set and resolves its links. */
-export function resolve(source: SetSource): Resolved {
+/** Builds a set, of which some sections were left out, and resolves its links. */
+export function resolve(source: SetSource, leftOut: readonly LeftOutSection[] = []): Resolved {
   const set = makeSet(source);
   const atFacts: [string, string][] = [];
   const world: ReferenceNames = {
     names: NAMES,
     policies: new Map([['access', { file: 'policies/access control.md' }]]),
     fields: new Map([['event-report/what', sampleField('longtext', { id: 'what' })]]),
+    leftOut,
     reportFact: (pointer: string, finding: Finding) => void atFacts.push([pointer, finding.reason]),
   };
   resolveReferences(set, world);

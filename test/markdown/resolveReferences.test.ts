@@ -64,6 +64,32 @@ describe('references', () => {
     expect(set.documents[0]?.file.messages[0]?.expected?.[0]).toBe(nearest);
   });
 
+  it.each([
+    [
+      '[](doc:directory#desk)',
+      'Section `desk` of `directory` is left out because the profile gives no contacts.desk (in plan, section first)',
+      'Guard the sentence: {{#if (printed "directory" "desk")}} ... {{/if}}; or give contacts.desk in the profile',
+    ],
+    [
+      '[](doc:exercises)',
+      'The document `exercises` is left out because the profile gives no exercises, metrics (in plan, section first)',
+      'Guard the sentence: {{#if (printed "exercises")}} ... {{/if}}; or give exercises, metrics in the profile',
+    ],
+    [
+      '[](doc:exercises#cycle)',
+      'The document `exercises` is left out because the profile gives no metrics (in plan, section first)',
+      'Guard the sentence: {{#if (printed "exercises" "cycle")}} ... {{/if}}; or give metrics in the profile',
+    ],
+  ])('%s leads to what is left out, and the missing fact is named', (markdown, reason, note) => {
+    const { set, onDocuments } = resolve({ 'plan/plan': { first: markdown }, 'registers/directory': DIRECTORY }, [
+      { document: 'directory', section: 'desk', covers: [], missing: ['contacts.desk'] },
+      { document: 'exercises', section: 'programme', covers: [], missing: ['exercises'] },
+      { document: 'exercises', section: 'cycle', covers: [], missing: ['metrics'] },
+    ]);
+    expect(onDocuments).toEqual([reason]);
+    expect(set.documents[0]?.file.messages[0]).toMatchObject({ ruleId: 'reference-unresolved', fatal: true, note });
+  });
+
   it('to a known thing that no document tells of leads nowhere either', () => {
     const { onDocuments } = resolve({ 'plan/plan': { first: '[](role:desk)' } });
     expect(onDocuments).toEqual([

@@ -1,5 +1,7 @@
 // Tokens in a parsed tree -> the values they stand for, as text nodes that know their profile pointer. Returns a new tree.
+
 import type { BlockContent, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { PICTURE } from './placePictures.js';
 
 /** A value behind a token. */
 export interface FactValue {
@@ -62,21 +64,29 @@ export function substituteFacts(root: Root, world: Substitution): Root {
         return [{ ...node, ...words, children: children(node.children), ...pointed(node, node.url) }];
       }
       case 'image':
+        if (node.url.startsWith(PICTURE)) return [{ ...node }];
+        refused(node.type);
+        return [];
       case 'imageReference':
       case 'definition':
       case 'linkReference':
-        world.onFault({
-          ruleId: 'template-refused',
-          reason: node.type.startsWith('image')
-            ? 'Images are refused'
-            : 'Links whose address stands elsewhere are refused',
-          note: node.type.startsWith('image') ? 'Describe it in words' : 'Write [text](address) in one place',
-        });
+        refused(node.type);
         return node.type === 'linkReference' ? children(node.children) : [];
       default:
         if (!('children' in node)) return [node];
         return [{ ...node, children: children(node.children as Nodes[]) } as Nodes];
     }
+  }
+
+  function refused(type: string): void {
+    const image = type.startsWith('image');
+    world.onFault({
+      ruleId: 'template-refused',
+      reason: image ? 'Images are refused' : 'Links whose address stands elsewhere are refused',
+      note: image
+        ? 'Show a picture of irdocs with `![](picture:call-tree)`, or describe it in words'
+        : 'Write [text](address) in one place',
+    });
   }
 
   /** The pointer of the first value in a text, as `data` for the node that shows it. */
