@@ -58,7 +58,7 @@ export function checkExpression(
     checkExpression(inspection, param as Expression, scope, guards, prints && !asks),
   );
   if (args.some((argument) => argument.shape === ANY)) return { shape: ANY };
-  const shape = helper.shape(args);
+  const shape = helper.shape(args, world.library);
   if (typeof shape !== 'string') return { shape };
   complain(node, 'template-helper-arguments', shape);
   return { shape: ANY };
@@ -109,8 +109,9 @@ function checkPath(
       return { shape: ANY };
     }
     if (member.optional && !guards.has(walked)) {
-      missing ??= walked;
-      if (index < rest.length - 1) missingOnTheWay ??= walked;
+      // The deepest one: when it is given, so are those around it.
+      missing = walked;
+      if (index < rest.length - 1) missingOnTheWay = walked;
     }
     at = member.shape();
   }

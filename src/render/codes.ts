@@ -68,6 +68,13 @@ export const renderCodes: readonly CodeExplanation[] = [
     good: '{{organization.short_name}}',
   },
   {
+    id: 'template-unknown-picture',
+    summary: 'A template shows a picture that does not exist',
+    why: 'Pictures are drawn from the profile by irdocs; a misspelled name would leave a hole on the page.',
+    bad: '![](picture:calltree)',
+    good: '![](picture:call-tree)',
+  },
+  {
     id: 'template-syntax',
     summary: 'A template cannot be read',
     why: 'A block that is not closed swallows the rest of the section.',
@@ -131,6 +138,13 @@ export const renderCodes: readonly CodeExplanation[] = [
     good: '[IRT lead](define:role/irt-lead) once, [](role:irt-lead) elsewhere',
   },
   {
+    id: 'document-twice',
+    summary: 'An entry of the profile makes a document that there is already',
+    why: 'A folder of templates may make one document for each entry of a list, named after its id. Two documents of one name would overwrite each other, and a link to one could lead to the other.',
+    bad: 'A playbook with the id `ransomware` beside a folder playbooks/playbook-ransomware',
+    good: 'A playbook with an id of its own',
+  },
+  {
     id: 'link-scheme',
     summary: 'A link is neither a reference by id nor a safe address',
     why: "Relative paths break when documents move, and other schemes can run programs on the reader's machine.",
@@ -150,6 +164,13 @@ export const renderCodes: readonly CodeExplanation[] = [
     why: 'It would appear as an empty box in the PDF.',
     bad: 'name: "\\u{13080}"',
     good: 'name: Anna',
+  },
+  {
+    id: 'page-limit',
+    summary: 'A card or a playbook has more pages than it may have',
+    why: 'A card is one page, because nobody turns over what hangs on a wall; a playbook is one sheet, to act by on the front and to work by on the back. It was already set in the smallest type that can be read.',
+    bad: 'A playbook with thirty first actions',
+    good: 'Ten first actions, and the rest under contain',
   },
   {
     id: 'pdf-fault',

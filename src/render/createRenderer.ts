@@ -1,6 +1,7 @@
 // Model + template source -> Markdown with tokens and the facts behind them. The only user of Handlebars' runtime.
 import Handlebars from 'handlebars';
 import type { Model } from '../model/deriveModel.js';
+import type { Places } from '../model/places.js';
 import { type PrintedFact, tokenOf, wrapFacts } from './fact.js';
 import type { Helper, Inert } from './helper.js';
 
@@ -24,6 +25,8 @@ export interface RendererParts {
   readonly model: Model;
   readonly helpers: readonly Helper[];
   readonly partials: ReadonlyMap<string, string>;
+  /** The documents and sections that are printed; `printed` asks for them. */
+  readonly printed: Places;
   /** Whether the profile value at a pointer is Markdown. */
   readonly isProse: (pointer: string) => boolean;
 }
@@ -95,7 +98,8 @@ function createEnvironment(parts: RendererParts): typeof Handlebars {
   });
   for (const helper of parts.helpers) {
     environment.registerHelper(helper.name, (...args: unknown[]) => {
-      const result = helper.run(...args.slice(0, -1));
+      const own = args.slice(0, -1);
+      const result = helper.asks === 'printed' ? helper.run(parts.printed, ...own) : helper.run(...own);
       return isInert(result) ? { toHTML: () => result.toHTML() } : result;
     });
   }

@@ -1,5 +1,6 @@
 // The helper contract: what a file in helpers/ exports, and how all of them are found.
 import { loadModules } from '../model/loadModules.js';
+import type { Places } from '../model/places.js';
 import type { Shape } from '../model/shape.js';
 import { Fact } from './fact.js';
 
@@ -18,8 +19,14 @@ export interface Helper {
   readonly summary: string;
   /** Number of arguments, least and most. */
   readonly arity: readonly [number, number];
-  /** The shape of the result for the shapes of the arguments; a sentence when they do not fit. */
-  shape(args: readonly HelperArgument[]): Shape | string;
+  /** Set: `run` gets the documents and sections that are printed for the profile before its own arguments. */
+  readonly asks?: 'printed';
+  /**
+   * The shape of the result for the shapes of the arguments; a sentence when they do not fit.
+   *
+   * @param library every document and section that the library has
+   */
+  shape(args: readonly HelperArgument[], library: Places): Shape | string;
   /** Computes the result. Arguments may be facts, lists, objects or literals; the result may be a fact, an inert text, a list, an object or a flag. */
   run(...args: readonly unknown[]): unknown;
 }

@@ -1,6 +1,7 @@
 // What the parts of the template check share: the world, what was found so far, and words for shapes.
 import type {} from 'handlebars';
 import type { Finding } from '../diagnostics.js';
+import type { Places } from '../model/places.js';
 import type { Shape } from '../model/shape.js';
 import type { Helper } from './helper.js';
 
@@ -10,6 +11,8 @@ export interface TemplateWorld {
   readonly helpers: ReadonlyMap<string, Helper>;
   /** Source of each partial by name. */
   readonly partials: ReadonlyMap<string, string>;
+  /** Every document and section that the library has. */
+  readonly library: Places;
 }
 
 /** One run of the check over one template. */

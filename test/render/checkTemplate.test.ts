@@ -61,6 +61,9 @@ describe('an optional fact', () => {
   it.each([
     ['{{motto}}', ['motto']],
     ['{{parent.name}}', ['parent']],
+    // The deepest: a parent that is given may still lack it.
+    ['{{parent.motto}}', ['parent.motto']],
+    ['{{#if parent.owner.name}}x{{/if}}', ['parent.owner']],
     ['{{#if parent}}{{parent.motto}}{{/if}}', ['parent.motto']],
     ['{{#each branches as |b|}}{{b.name}}{{/each}}', ['branches']],
     ['{{list (where branches "id" "x")}}', ['branches']],
@@ -76,6 +79,7 @@ describe('an optional fact', () => {
 
   it.each([
     '{{#if motto}}{{motto}}{{/if}}',
+    '{{#if (printed "plan" "roles")}}{{name}}{{/if}}',
     '{{#if @root.motto}}{{motto}}{{@root.motto}}{{/if}}',
     '{{#unless motto}}none{{else}}{{motto}}{{/unless}}',
     '{{#if (and certified motto)}}{{motto}}{{/if}}',
@@ -135,6 +139,17 @@ describe('helpers and blocks', () => {
     ['{{list}}', 'template-helper-arguments', '`list` takes 1 to 1 arguments'],
     ['{{list aliases aliases}}', 'template-helper-arguments', '`list` takes 1 to 1 arguments'],
     ['{{duration sites}}', 'template-helper-arguments', '`duration` takes a duration'],
+    [
+      '{{#if (printed name)}}{{/if}}',
+      'template-helper-arguments',
+      '`printed` takes the id of a document, and of a section, in quotes',
+    ],
+    ['{{#if (printed "paln")}}{{/if}}', 'template-helper-arguments', 'there is no document `paln`'],
+    [
+      '{{#if (printed "plan" "rolls")}}{{/if}}',
+      'template-helper-arguments',
+      'the document `plan` has no section `rolls`',
+    ],
     ['{{list sites}}', 'template-helper-arguments', '`list` takes a list of texts'],
     ['{{list name}}', 'template-helper-arguments', '`list` takes a list of texts'],
     ['{{money name}}', 'template-helper-arguments', '`money` takes an object with amount and currency'],

@@ -61,6 +61,11 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [template: string, te
     ['{{#with (find sites "id" "moon") as |s|}}{{s.name}}{{else}}none{{/with}}', 'none'],
     ['{{#with (find absent "id" "moon") as |s|}}{{s.name}}{{else}}none{{/with}}', 'none'],
   ],
+  first: [
+    ['{{list (first three 2)}}', 'alpha and beta'],
+    ['{{list (first one 2)}}', 'alpha'],
+    ['{{#each (first absent 2) as |x|}}{{x}}{{else}}none{{/each}}', 'none'],
+  ],
   includes: [
     ['{{#if (includes two "beta")}}yes{{else}}no{{/if}}', 'yes'],
     ['{{#if (includes two "gamma")}}yes{{else}}no{{/if}}', 'no'],
@@ -104,6 +109,13 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [template: string, te
     ['{{#if (or secret name)}}yes{{else}}no{{/if}}', 'yes'],
     ['{{#if (or secret none empty absent)}}yes{{else}}no{{/if}}', 'no'],
   ],
+  printed: [
+    ['{{#if (printed "plan")}}yes{{else}}no{{/if}}', 'yes'],
+    ['{{#if (printed "plan" "roles")}}yes{{else}}no{{/if}}', 'yes'],
+    ['{{#if (printed "plan" "cover")}}yes{{else}}no{{/if}}', 'no'],
+    ['{{#if (printed "respond")}}yes{{else}}no{{/if}}', 'no'],
+    ['{{#if (and name (printed "plan" "roles"))}}yes{{else}}no{{/if}}', 'yes'],
+  ],
   prose: [['{{prose statement}}', 'We **act**.']],
   refs: [
     ['{{refs "site" one}}', '[](site:alpha)'],
@@ -146,7 +158,10 @@ describe.each(helpers.map((helper) => [helper.name, helper] as const))('the help
       { kind: 'list', item: () => ({ kind: 'flag' }) },
     ];
     for (const kind of kinds) {
-      const shape = helper.shape(Array.from({ length: helper.arity[1] }, () => ({ shape: kind })));
+      const shape = helper.shape(
+        Array.from({ length: helper.arity[1] }, () => ({ shape: kind })),
+        new Map(),
+      );
       if (typeof shape === 'string') expect(shape).toMatch(/^`\w+` takes .+|^the entries have no /);
       else expect(shape.kind).toMatch(/^(text|prose|number|flag|list|object)$/);
     }

@@ -15,6 +15,7 @@ export function rendererOf(
     model: { profile, derived, origins: new Origins(profile) } as unknown as Model,
     helpers,
     partials: new Map(Object.entries(partials)),
+    printed: new Map([['plan', new Set(['roles'])]]),
     isProse: (pointer) => pointer === '/statement',
   });
 }

@@ -30,6 +30,7 @@ export const world: TemplateWorld = {
     ['loop', '{{> pool}}'],
     ['pool', '{{> loop}}'],
   ]),
+  library: new Map([['plan', new Set(['roles', 'cover'])]]),
 };
 
 /** Checks a template against the small world. */

@@ -3,6 +3,7 @@ import { setImmediate as tick } from 'node:timers/promises';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { openPrinter, type Printer, type PrinterOptions } from '../../browser/openPrinter.js';
+import { mostPages } from '../../model/documentFormat.js';
 import type { Artifact, Document, DocumentSet } from '../../model/documents.js';
 import { runStage, type StageRunner } from '../../model/stages.js';
 import { packStatement, pathsFrom, pdfPath, statementOf } from './documentFiles.js';
@@ -11,8 +12,9 @@ import { renderHtml } from './html/renderHtml.js';
 import type { Theme } from './html/theme.js';
 import type { FinishedDocument } from './pass/createPass.js';
 import { type OpenPass, openPass } from './pass/openPass.js';
-import { faultFindings, glyphFindings, type PdfFinding } from './pdfFindings.js';
+import { faultFindings, glyphFindings, lengthFindings, type PdfFinding } from './pdfFindings.js';
 import { printedValues } from './printedValues.js';
+import { printFitting } from './printFitting.js';
 import { settled } from './settled.js';
 
 /** Name of the merged file below `pdf/`. */
@@ -73,7 +75,10 @@ export function openPdfMaker(settings: PdfSettings, stage: StageRunner = runStag
       const loaded = settled((await theme)[0]);
       const printer = settled((await opening)[0]);
       const finished = await printAll(set, { printer, pass, theme: loaded, stage, onHtml: settings.onHtml, onBegun });
-      const findings = set.documents.flatMap((document) => stage('glyphs', () => glyphFindings(document, loaded)));
+      const findings = set.documents.flatMap((document) => [
+        ...stage('glyphs', () => glyphFindings(document, loaded)),
+        ...lengthFindings(document, finished.get(document.id) as FinishedDocument),
+      ]);
       const bookmark = (document: Document): string => `${document.control.identifier} ${document.title}`;
       const {
         faults,
@@ -134,15 +139,20 @@ async function printOne(
   document: Document,
   html: string,
   set: DocumentSet,
-  { printer, pass }: Press,
+  { printer, pass, theme, stage, onHtml }: Press,
 ): Promise<readonly [string, FinishedDocument]> {
-  const raw = await printer.print(html);
+  const tighter = (tightness: number): string => {
+    const page = stage('html', () => renderHtml(document, theme, tightness));
+    onHtml?.(document.id, page);
+    return page;
+  };
   const finished = await pass.finish({
     documentId: document.id,
-    raw,
+    raw: await printFitting(document, printer.print, (tightness) => (tightness === 0 ? html : tighter(tightness))),
     statement: statementOf(document),
     paths: pathsFrom(document, set),
     values: printedValues(document),
+    mostPages: mostPages(document.kind),
   });
   return [document.id, finished];
 }

@@ -144,6 +144,21 @@ describe('a document in Markdown', () => {
     expect(cells[cells.indexOf('Audience') + 1]).toBe('–');
   });
 
+  it('shows the control block of a sheet in one paragraph, and counts its anchors without the headings of a long one', () => {
+    const set = makeSet({
+      'forms/form': { changes: '## Changes\n\nx' },
+      'plan/plan': { a: 'See [](doc:form#changes).' },
+    });
+    const body = write(set)('form');
+    const tree = parseAsHost(body);
+    expect(all<Heading>(tree, 'heading').map((node) => `${node.depth} ${textOf(node)}`)).toEqual([
+      '1 Document form',
+      '2 1 Changes',
+    ]);
+    expect(body).toContain('Label: TLP:AMBER · Owner: ');
+    expect(body).not.toContain('All: whole set');
+  });
+
   it('writes the anchors that a git host gives to equal and odd headings', () => {
     const { set } = resolve({
       'plan/plan': {

@@ -2,8 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/documents.js';
+import { openPdf } from '../../../src/outputs/pdf/finish/openPdf.js';
 import { type MadePdfs, openPdfMaker, PACK_PATH, type PdfMaker } from '../../../src/outputs/pdf/makePdfs.js';
+import { readView } from '../../../src/outputs/pdf/verify/readView.js';
 import { testMachine } from '../../support/browser.js';
+import { sampleCard, samplePlaybook, sampleWallet } from '../../support/documents.js';
 import { makeDocument } from '../../support/makeDocument.js';
 import { readWithPdfjs } from './fixtures/readWithPdfjs.js';
 
@@ -13,6 +16,10 @@ const policy = makeDocument({ id: 'policy', kind: 'policy', title: 'Policy' }, [
 ]);
 const plan = makeDocument({ id: 'plan', kind: 'plan', title: 'Plan' }, [
   { id: 'steps', title: 'Steps', markdown: '1. Call.\n2. Write it down.' },
+]);
+/** Where the links of the sample cards lead. */
+const roles = makeDocument({ id: 'sample-plan', kind: 'plan', title: 'Roles' }, [
+  { id: 'roles', title: 'Roles', markdown: '- [Duty officer](define:role/duty-officer)' },
 ]);
 
 function print(documents: readonly Document[], pack: boolean): Promise<MadePdfs> {
@@ -53,6 +60,77 @@ describe('making the PDFs of a set', () => {
     expect(findings[0]?.finding).toMatchObject({ ruleId: 'missing-glyph', actual: '\u{13080}' });
     expect(findings[0]?.finding.reason).toContain('U+13080');
     expect(artifacts.map((artifact) => artifact.path)).not.toContain(PACK_PATH);
+  });
+
+  it('prints cards and playbooks that keep every promise of a PDF, and reads a wallet card out once', async () => {
+    const own = [sampleCard(), sampleWallet(), samplePlaybook()];
+    const { artifacts, findings } = await print([roles, ...own], true);
+    expect(findings).toEqual([]);
+    const wallet = artifacts.find(({ path }) => path === 'pdf/cards/wallet-card.pdf')?.bytes as Uint8Array;
+    const { pages, elements } = readView(await openPdf(wallet));
+    expect(pages.map(({ text }) => text.split('Incident?').length - 1)).toEqual([8]);
+    expect(pages[0]?.content.split('Incident?')).toHaveLength(2);
+    expect(elements.filter(({ type }) => type === 'H1')).toHaveLength(1);
+  });
+
+  it('tells of a card with more than one page, and what no longer fits, after it has tried the smallest type', async () => {
+    const sizes: number[] = [];
+    const line = 'Ask whether anybody is at risk, and write down name, number, hour and place.';
+    const card = makeDocument({ id: 'long-card', kind: 'cards', title: 'Long' }, [
+      { id: 'do', title: 'Do', markdown: Array.from({ length: 90 }, (_, at) => `${at + 1}. ${line}`).join('\n') },
+      { id: 'end', title: 'Then rest', markdown: 'Drink water.' },
+    ]);
+    const counting = openPdfMaker({
+      printer: testMachine(),
+      themeFolder,
+      onHtml: (_, html) => sizes.push(Number(/tight-(\d)"/.exec(html)?.[1])),
+    });
+    const { findings, artifacts } = await counting.print({ documents: [card] }, { pack: true });
+    await counting.close();
+    expect(sizes).toEqual([0, 1, 2, 3]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.finding).toMatchObject({ ruleId: 'page-limit', actual: '2', expected: ['1'] });
+    expect(findings[0]?.finding.reason).toMatch(
+      /^long-card\.pdf has 2 pages, but cards have one page at most; what no longer fits begins with "\d+\. ?Ask whether/,
+    );
+    expect(artifacts.map(({ path }) => path)).not.toContain(PACK_PATH);
+  });
+
+  it('tells of a wallet card that A7 cannot hold, instead of cutting it off', async () => {
+    const text = 'Ask whether anybody is at risk, and write down name, number, hour and place. '.repeat(40);
+    const card = makeDocument({ id: 'long-wallet', kind: 'cards', format: 'wallet', title: 'Long' }, [
+      { id: 'do', title: 'Do', markdown: text },
+    ]);
+    const { findings } = await print([card], false);
+    expect(findings.map(({ finding }) => finding.reason)).toEqual([
+      expect.stringMatching(
+        /^long-wallet\.pdf has \d pages, but cards have one page at most; a card of A7 holds less$/,
+      ),
+    ]);
+  });
+
+  it('sets a card smaller that would be a little too long, and says nothing', async () => {
+    const card = makeDocument({ id: 'full-card', kind: 'cards', title: 'Full' }, [
+      { id: 'do', title: 'Do', markdown: Array.from({ length: 48 }, (_, at) => `${at + 1}. Do it.`).join('\n') },
+    ]);
+    const { findings, summary } = await print([card], false);
+    expect(findings).toEqual([]);
+    expect(summary.pages).toBe(1);
+  });
+
+  it('tells of a playbook with more than two pages at the entry of the profile, and lets a form be as long as it is', async () => {
+    const playbook = { ...samplePlaybook(140), about: '/procedures/playbooks/3' };
+    const steps = Array.from({ length: 140 }, (_, at) => `${at + 1}. Write.`).join('\n\n');
+    const form = makeDocument({ id: 'form', kind: 'forms', title: 'Form' }, [{ id: 'a', title: 'A', markdown: steps }]);
+    const { findings } = await print([roles, playbook, form], false);
+    expect(findings.filter(({ finding }) => finding.ruleId === 'page-limit')).toEqual([
+      expect.objectContaining({
+        pointer: '/procedures/playbooks/3',
+        finding: expect.objectContaining({
+          reason: expect.stringMatching(/^playbook-x\.pdf has [34] pages, but playbooks have 2 pages at most; /),
+        }),
+      }),
+    ]);
   });
 
   it('tells at print that there is no browser, not before', async () => {

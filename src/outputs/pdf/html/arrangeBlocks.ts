@@ -37,6 +37,10 @@ function isShortList(node: ElementContent | undefined, columns: number, width: (
   return items.length <= MOST_ITEMS && items.every((item) => width(plainText(item)) <= (WIDEST_ITEM[columns] ?? 0));
 }
 
+function isPicture(node: Element): boolean {
+  return node.children.some((child) => isElement(child, 'span') && String(child.properties.className) === 'picture');
+}
+
 function isCallout(node: ElementContent | undefined): node is Element {
   return isElement(node, 'aside') && node.children.length > 0;
 }
@@ -66,6 +70,8 @@ function mark(nodes: readonly ElementContent[], index: number): ElementContent {
   const next = nodes[index + 1];
   const before = nodes[index - 1];
   if (isRunIn(node)) return withClass(node, 'run-in');
+  // A picture explains itself, and is so high that it had better not draw a table after it.
+  if (isPicture(node)) return node;
   const opens = isElement(before, 'h2', 'h3', 'h4');
   const introduces = isElement(next, 'ul', 'ol') && plainText(node).trimEnd().endsWith(':');
   if (

@@ -20,7 +20,9 @@ function clip(text: string, room: number, width: (text: string) => number): stri
  *
  * @param width measures a line of text in em.
  */
-export function pageCss({ title, control }: Document, width: (text: string) => number): string {
+export function pageCss({ title, control, format }: Document, width: (text: string) => number): string {
+  // Its one page says all this itself.
+  if (format === 'card' || format === 'wallet') return '';
   const left = (first: string, last: string): string => {
     const end = clip(` · ${last}`, ROOM.left / 2, width);
     return cssString(clip(first, ROOM.left - width(end), width) + end);

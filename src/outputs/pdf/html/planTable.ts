@@ -9,6 +9,9 @@ const LONGEST_ROW_HEAD = 26;
 /** Share of a form's width that its blanks take, the same in each table of a form. */
 const ENTRY_SHARE = 0.58;
 
+/** A row of more lines than this, about a quarter of a page, may be divided between two pages. */
+const TALLEST_WHOLE_ROW = 16;
+
 /** What the table needs to know about the page it stands on. */
 export interface TablePage {
   /** Width of the type area in em of the table text. */
@@ -30,6 +33,8 @@ export interface TablePlan {
   /** The first column names the rows. */
   readonly rowHeads: boolean;
   readonly columns: ColumnWidths;
+  /** Rows that would leave a page half empty if they were kept whole: they may be divided. */
+  readonly tall: readonly boolean[];
 }
 
 /** Whether a cell holds a blank of a form. */
@@ -69,5 +74,10 @@ export function planTable(table: Table, page: TablePage): TablePlan {
     page.width,
     page.small,
   );
-  return { texts, blanks, rowHeads, columns };
+  const linesIn = (text: string, column: number): number =>
+    page.width(text) / (((columns.percent[column] ?? 0) / 100) * page.available);
+  const tall = rows.map((_, row) =>
+    texts.some((cells, column) => linesIn(cells[row] ?? '', column) > TALLEST_WHOLE_ROW),
+  );
+  return { texts, blanks, rowHeads, columns, tall };
 }

@@ -48,7 +48,7 @@ export function renderBlank(field: FormField): Element {
     case 'longtext':
       return span(
         className,
-        Array.from({ length: field.required ? LINES.required : LINES.optional }, () => span(['line'])),
+        Array.from({ length: field.lines ?? (field.required ? LINES.required : LINES.optional) }, () => span(['line'])),
       );
     case 'money':
       return span(className, [

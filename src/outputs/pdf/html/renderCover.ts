@@ -119,8 +119,8 @@ function renderHistory({ control }: Document, width: TextWidth): Element[] {
   ];
 }
 
-/** Organization, label, title and summary. */
-function renderHead({ title, summary, control }: Document, identity: string): Element[] {
+/** Organization, label, identity where it stands nowhere else, title and summary. */
+export function renderHead({ title, summary, control }: Document, identity?: string): Element[] {
   const draft = control.status.toLowerCase() === 'draft';
   return [
     element('div', { className: ['marks'] }, [
@@ -130,25 +130,10 @@ function renderHead({ title, summary, control }: Document, identity: string): El
         element('span', { className: ['label'] }, [filled(control.label)]),
       ]),
     ]),
-    element('p', { className: ['identifier'] }, [identity]),
+    ...(identity === undefined ? [] : [element('p', { className: ['identifier'] }, [identity])]),
     element('h1', { id: TOP }, [title]),
     element('p', { className: ['summary'] }, [summary]),
   ];
-}
-
-/** The head of a form's or a card's first page: what it is and which version. The control block follows at the end. */
-export function renderMasthead(document: Document): Element {
-  const { identifier, version, status, effective } = document.control;
-  const identity = [filled(identifier), `version ${filled(version)}`, status, effective && `effective ${effective}`];
-  return element('header', { className: ['masthead'] }, renderHead(document, identity.filter(Boolean).join(' · ')));
-}
-
-/** The end of a form or a card: control block, history and receivers. */
-export function renderColophon(document: Document, width: TextWidth): Element {
-  return element('footer', { className: ['colophon'] }, [
-    controlBlock(document.control),
-    ...renderHistory(document, width),
-  ]);
 }
 
 /** The cover page. */

@@ -28,6 +28,9 @@ const ROOM: Readonly<Record<FormField['type'], number>> = {
 /** Em of a choice's tick box with the gaps around it, in the size of the labels. */
 const TICK = 3;
 
+/** A block of up to this many rows, without room for long text, is kept on one page. */
+const UNDIVIDED = 4;
+
 /** Lines of label over an entry before the field is made wider. */
 const LABEL_LINES = 3;
 
@@ -70,17 +73,24 @@ function unitsOf(row: TableRow, field: FormField, page: TablePage): number {
   return lists || ROOM[field.type] > 3 ? UNITS : 3;
 }
 
-/** Fields in their order, as many to a row as there is room for. */
+/** The number of the field that a lettered one belongs to: `10.1` for `10.1a`. */
+const groupOf = ({ number }: FormField): string => number.replace(/[a-z]$/, '');
+
+/** Fields in their order, as many to a row as there is room for; a group of lettered fields begins and ends its own rows. */
 function packRows(fields: readonly PlannedField[]): PlannedField[][] {
   const rows: PlannedField[][] = [];
   let room = 0;
-  for (const field of fields) {
-    if (field.units > room) {
+  let last: FormField | undefined;
+  for (const planned of fields) {
+    const { field, units } = planned;
+    const leaves = last !== undefined && groupOf(last) !== last.number && groupOf(last) !== groupOf(field);
+    if (units > room || leaves) {
       rows.push([]);
       room = UNITS;
     }
-    rows.at(-1)?.push(field);
-    room -= field.units;
+    rows.at(-1)?.push(planned);
+    room -= units;
+    last = field;
   }
   return rows;
 }
@@ -108,9 +118,11 @@ export function renderFields(state: State, table: Table, page: TablePage): Eleme
       ],
     );
   };
+  const rows = packRows(fields);
+  const short = rows.length <= UNDIVIDED && fields.every(({ field }) => field.type !== 'longtext');
   return element(
     'div',
-    { className: ['fields'] },
-    packRows(fields).map((row) => element('div', { className: ['fields-row'] }, row.map(render))),
+    { className: ['fields', ...(short ? ['undivided'] : [])] },
+    rows.map((row) => element('div', { className: ['fields-row'] }, row.map(render))),
   );
 }

@@ -6,37 +6,45 @@ import { type Child, element } from './element.js';
 import { pageCss } from './pageCss.js';
 import { pageFonts } from './pageFonts.js';
 import { renderContents } from './renderContents.js';
-import { renderColophon, renderCover, renderMasthead } from './renderCover.js';
+import { renderCover } from './renderCover.js';
 import { renderDestinations } from './renderDestinations.js';
 import { renderSection } from './renderSection.js';
+import { renderCard, renderSheet, renderWallet } from './renderSheet.js';
 import { textWidth } from './textWidth.js';
 import type { Theme } from './theme.js';
 
 /** Nothing is loaded from anywhere, whatever a document holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-/** Forms and cards are one sheet to use, not a book to read: head, content and control block at the end, without cover and contents. */
-const isSheet = (document: Document): boolean => document.kind === 'forms' || document.kind === 'cards';
-
 function renderBody(document: Document, width: (text: string) => number): ElementContent[] {
-  const main = element(
-    'main',
-    {},
-    document.sections.map((section) => renderSection(section, document, width)),
-  );
-  if (isSheet(document)) return [renderMasthead(document), main, renderColophon(document, width)];
-  return [renderCover(document, width), renderContents(document.sections), main];
+  const sections = document.sections.map((section) => renderSection(section, document, width));
+  switch (document.format) {
+    case 'sheet':
+      return renderSheet(document, sections);
+    case 'card':
+      return renderCard(document, sections);
+    case 'wallet':
+      return renderWallet(document, sections);
+    case 'book':
+      return [renderCover(document, width), renderContents(document.sections), element('main', {}, sections)];
+  }
 }
 
 /**
  * The HTML page of a document, ready for the browser: no script, no file beside it, fonts inside.
  *
  * Links to other documents lead to `https://doc.invalid/<document>#<anchor>`; the page numbers of the contents read `000`.
+ *
+ * @param tightness 0 for the usual sizes; each step more sets a card or playbook smaller, so that it fits on its page.
  */
-export function renderHtml(document: Document, theme: Theme): string {
+export function renderHtml(document: Document, theme: Theme, tightness = 0): string {
   const width = textWidth(theme.advances);
   const content = renderBody(document, width);
-  const body = element('body', { className: [document.kind] }, [...content, renderDestinations(content)]);
+  const body = element(
+    'body',
+    { className: [document.kind, document.folder, `format-${document.format}`, `tight-${tightness}`] },
+    [...content, renderDestinations(content)],
+  );
   const style = (css: string): Child => element('style', {}, [css]);
   const page: Root = {
     type: 'root',

@@ -10,6 +10,7 @@ import { chooseLayout } from './chooseLayout.js';
 import { element } from './element.js';
 import type { TablePage } from './planTable.js';
 import { renderBlank } from './renderBlank.js';
+import { renderPicture } from './renderPicture.js';
 import { renderTable } from './renderTable.js';
 import { textNodes } from './textNodes.js';
 
@@ -70,9 +71,9 @@ function handlers(from: string, page: TablePage): Handlers {
     inlineCode: (_: State, node: InlineCode) => element('code', {}, textNodes(node.value, longest)),
     link: (state: State, node: Link) => link(state, node, from),
     table: (state: State, node: Table) => inCells(() => renderTable(state, node, page)),
-    // Neither can come from a value; if a template holds one, its source is shown rather than trusted or lost.
+    // It cannot come from a value; if a template holds one, its source is shown rather than trusted or lost.
     html: (_: State, node: Html): ElementContent => ({ type: 'text', value: node.value }),
-    image: (_: State, node: Image): ElementContent => ({ type: 'text', value: node.alt ?? '' }),
+    image: (_: State, node: Image) => renderPicture(node),
   };
 }
 
@@ -83,13 +84,6 @@ function isGuide(section: Section): boolean {
     if (link.data?.field) blanks = true;
   });
   return !blanks;
-}
-
-/** Marks all sub-headings but the first, which follows the section's own heading. */
-function startPages(blocks: readonly ElementContent[]): void {
-  const headings = blocks.filter((block) => block.type === 'element' && block.tagName === 'h3');
-  for (const heading of headings.slice(1))
-    if (heading.type === 'element') heading.properties.className = ['fresh-page'];
 }
 
 /**
@@ -103,17 +97,17 @@ export function renderSection(section: Section, document: Document, width: (text
   const page = (area: keyof typeof TYPE_AREA, small = false): TablePage => ({
     available: TYPE_AREA[area] / TABLE_TEXT[form ? 'form' : 'normal'],
     width,
-    form,
+    form: form || document.kind === 'cards',
     small,
   });
   const layout = chooseLayout(section, page('portrait', true));
   const area = guide ? page('guide') : page(layout, layout !== section.layout);
   const tree = toHast(section.root, { handlers: handlers(document.id, area) });
   const blocks = 'children' in tree ? (tree.children as ElementContent[]) : [];
-  if (section.subpages) startPages(blocks);
   const className = [
     layout,
-    ...(section.subpages ? ['subpages'] : []),
+    `section-${section.id}`,
+    ...(section.newPage ? ['new-page'] : []),
     ...(guide ? ['guide'] : []),
     ...(section.id === ONE_PAGE ? ['one-page'] : []),
   ];

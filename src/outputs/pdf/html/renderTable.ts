@@ -17,7 +17,7 @@ export function renderTable(state: State, table: Table, page: TablePage): Elemen
   const [head, ...rows] = table.children;
   const planned = planTable(table, page);
   if (isFieldTable(table, planned)) return renderFields(state, table, page);
-  const { texts, blanks, rowHeads, columns: plan } = planned;
+  const { texts, blanks, rowHeads, columns: plan, tall } = planned;
   const isForm = blanks.includes(true);
 
   const cell = (node: TableCell | undefined, index: number, name: 'th' | 'td', scope?: 'col' | 'row'): Element => {
@@ -61,10 +61,10 @@ export function renderTable(state: State, table: Table, page: TablePage): Elemen
       element(
         'tbody',
         {},
-        rows.map((row) =>
+        rows.map((row, at) =>
           element(
             'tr',
-            {},
+            tall[at] ? { className: ['tall'] } : {},
             texts.map((_, index) =>
               index === 0 && rowHeads
                 ? cell(row.children[index], index, 'th', 'row')

@@ -18,6 +18,8 @@ export interface FinishJob {
   readonly paths: ReadonlyMap<string, string>;
   /** The organization's own words in it: what they hold is no fault of ours. */
   readonly values: readonly string[];
+  /** How many pages it may have. */
+  readonly mostPages?: number | undefined;
 }
 
 /** A finished document in figures and bytes. */
@@ -25,6 +27,8 @@ export interface FinishedDocument {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly links: number;
+  /** How the text begins that stands after the last page that the document may have. */
+  readonly beyond?: string;
 }
 
 /** What to do when all documents are finished. */
@@ -88,7 +92,13 @@ export function createPass(now: () => number): PdfPass {
       });
       kept.set(documentId, { ...job, finished, ...checked });
       const { internal, crossDocument, external } = finished.links;
-      return { bytes: finished.bytes, pages: finished.pages, links: internal + crossDocument + external };
+      const beyond = checked.view.pages[job.mostPages ?? finished.pages]?.content.replace(/\s+/g, ' ').trim();
+      return {
+        bytes: finished.bytes,
+        pages: finished.pages,
+        links: internal + crossDocument + external,
+        ...(beyond === undefined ? {} : { beyond }),
+      };
     },
 
     async conclude({ documents, pack }) {

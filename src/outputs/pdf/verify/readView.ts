@@ -20,6 +20,8 @@ export interface PageView {
   readonly balanced: boolean;
   /** The text in painting order; a new line wherever the baseline changes. */
   readonly text: string;
+  /** The part of the text that is tagged: without running heads and other artifacts. */
+  readonly content: string;
   /** The text before the first glyph 0, if one is shown. */
   readonly beforeMissingGlyph: string | undefined;
   /** Whether a code is shown that ToUnicode does not name. */
@@ -59,21 +61,25 @@ export function readView(pdf: OpenPdf): PdfView {
   };
 }
 
-function readPage(number: number, content: Buffer, fonts: ReadonlyMap<string, PageFont>): PageView {
+function readPage(number: number, stream: Buffer, fonts: ReadonlyMap<string, PageFont>): PageView {
   const mcids: number[] = [];
   let depth = 0;
   let balanced = true;
   let bare = false;
   let text = '';
+  let content = '';
+  const open: number[] = [];
   let y = Number.NaN;
   let beforeMissingGlyph: string | undefined;
   let unmapped = false;
-  walkContent(content, fonts, {
+  walkContent(stream, fonts, {
     begin({ mcid }) {
       depth++;
+      open.push(mcid);
       if (mcid >= 0) mcids.push(mcid);
     },
     endMark() {
+      open.pop();
       if (--depth < 0) balanced = false;
     },
     paint() {
@@ -82,13 +88,18 @@ function readPage(number: number, content: Buffer, fonts: ReadonlyMap<string, Pa
     text({ font, codes, y: baseline }) {
       bare ||= depth < 1;
       const shown = decodeCodes(font, codes);
-      if (baseline !== y) text += '\n';
+      const tagged = open.some((mcid) => mcid >= 0);
+      if (baseline !== y) {
+        text += '\n';
+        if (tagged) content += ' ';
+      }
       y = baseline;
+      if (tagged) content += shown;
       unmapped ||= codes.some((code) => code !== 0 && !font?.unicode.has(code));
       const missing = codes.indexOf(0);
       if (missing >= 0) beforeMissingGlyph ??= (text + decodeCodes(font, codes.slice(0, missing))).slice(-40).trim();
       text += shown;
     },
   });
-  return { number, fonts, mcids, bare, balanced: balanced && depth === 0, text, beforeMissingGlyph, unmapped };
+  return { number, fonts, mcids, bare, balanced: balanced && depth === 0, text, content, beforeMissingGlyph, unmapped };
 }

@@ -4,7 +4,16 @@ import type { Printer } from '../../../../src/browser/openPrinter.js';
 import type { Document } from '../../../../src/model/documents.js';
 import { renderHtml } from '../../../../src/outputs/pdf/html/renderHtml.js';
 import { testPrinter } from '../../../support/browser.js';
-import { HOSTILE, hostileDocument, sampleDocument, sampleForm, sampleRegister } from '../../../support/documents.js';
+import {
+  HOSTILE,
+  hostileDocument,
+  sampleCard,
+  sampleDocument,
+  sampleForm,
+  samplePlaybook,
+  sampleRegister,
+  sampleWallet,
+} from '../../../support/documents.js';
 import { makeDocument } from '../../../support/makeDocument.js';
 import { theme } from './theme.js';
 
@@ -142,7 +151,24 @@ describe('the printed page', () => {
     const { pages } = await print(sampleForm());
     expect(pages[0]).toContain('YYYY-MM-DD');
     expect(pages.join('')).not.toContain('Contents');
-    expect(pages.at(-1)).toContain('Changehistory');
+    expect(pages[0]).toContain('Nextreview:');
+    expect(pages.join('')).not.toContain('Changehistory');
+  });
+
+  it('prints a card on one page without running heads, and starts the back of a playbook on the second', async () => {
+    const card = await print(sampleCard());
+    expect(card.pages).toHaveLength(1);
+    expect(card.pages[0]).not.toContain('Page1of1');
+    expect(card.pages[0]).toContain('Copies:Noticeboardsinallhalls');
+    const playbook = await print(samplePlaybook());
+    expect(playbook.pages).toHaveLength(2);
+    expect(playbook.pages[1]).toContain('2Work');
+  });
+
+  it('prints eight wallet cards on one page of A4', async () => {
+    const { pages, sizes } = await print(sampleWallet());
+    expect(sizes).toEqual([[595, 842]]);
+    expect(pages[0]?.split('+498999998700')).toHaveLength(9);
   });
 
   it('uses the bundled fonts only, the digits of the contents in one of their own', async () => {

@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../../src/outputs/pdf/html/renderHtml.js';
-import { hostileDocument, sampleDocument, sampleForm, sampleRegister } from '../../../support/documents.js';
+import {
+  hostileDocument,
+  sampleCard,
+  sampleDocument,
+  sampleForm,
+  samplePlaybook,
+  sampleRegister,
+  sampleWallet,
+} from '../../../support/documents.js';
 import { documentHolding, makeDocument, sampleField } from '../../../support/makeDocument.js';
 import { classed, findAll, named, type ReadElement, readHtml, textOf } from './readHtml.js';
 import { theme } from './theme.js';
 
-const SAMPLES = [sampleDocument(), sampleForm(), sampleRegister(), hostileDocument()];
+const SAMPLES = [
+  sampleDocument(),
+  sampleForm(),
+  sampleRegister(),
+  samplePlaybook(),
+  sampleCard(),
+  sampleWallet(),
+  hostileDocument(),
+];
 const pages = new Map(SAMPLES.map((document) => [document.id, readHtml(renderHtml(document, theme))]));
 const page = (id: string): ReadElement => pages.get(id) as ReadElement;
 const body = (html: ReadElement): ReadElement => named(html, 'body')[0] as ReadElement;
@@ -16,6 +32,12 @@ const render = (markdown: string, kind: 'plan' | 'forms' = 'plan', fields = [sam
   );
 const href = (html: ReadElement, text: string): string | undefined =>
   named(html, 'a').find((link) => textOf(link) === text)?.attributes.href;
+
+/** Whether it stands in a part that is not read out. */
+const isCopy = (html: ReadElement, element: ReadElement): boolean =>
+  findAll(html, ({ attributes }) => attributes['aria-hidden'] === 'true').some(
+    (hidden) => findAll(hidden, (each) => each === element).length > 0,
+  );
 
 describe.each([...pages])('the page of %s', (_, html) => {
   it('names its language and title and loads nothing', () => {
@@ -31,7 +53,8 @@ describe.each([...pages])('the page of %s', (_, html) => {
   });
 
   it('skips no heading level and has one h1', () => {
-    const levels = findAll(html, ({ name }) => /^h[1-6]$/u.test(name)).map(({ name }) => Number(name[1]));
+    const read = findAll(html, ({ name }) => /^h[1-6]$/u.test(name)).filter((heading) => !isCopy(html, heading));
+    const levels = read.map(({ name }) => Number(name[1]));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     levels.forEach((level, index) => {
       expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
@@ -96,6 +119,51 @@ describe('renderHtml', () => {
     const { language, changes, distribution, ...facts } = control;
     for (const fact of [title, summary, ...Object.values(facts), ...distribution]) expect(text).toContain(fact);
     for (const change of changes) for (const fact of Object.values(change)) expect(text).toContain(fact);
+  });
+
+  it('puts a control block of few words on the first page of a form and a playbook, without cover and contents', () => {
+    for (const { id, control } of [sampleForm(), samplePlaybook()]) {
+      expect(classed(page(id), 'cover')).toEqual([]);
+      expect(classed(page(id), 'contents')).toEqual([]);
+      const line = textOf(classed(classed(page(id), 'masthead')[0] as ReadElement, 'control-line')[0] as ReadElement);
+      const { organization, language, changes, distribution, ...facts } = control;
+      for (const fact of Object.values(facts)) expect(line).toContain(fact);
+      for (const receiver of distribution) expect(textOf(body(page(id)))).not.toContain(receiver);
+    }
+  });
+
+  it('states identifier, version, date, label, owner and place at the foot of a card, and nothing more', () => {
+    const { identifier, version, effective, label, owner, approver } = sampleCard().control;
+    const foot = textOf(named(page('report-it-card'), 'footer')[0] as ReadElement);
+    for (const fact of [identifier, version, effective, label, owner, 'Notice boards in all halls'])
+      expect(foot).toContain(fact);
+    expect(foot).not.toContain(approver);
+    expect(named(page('report-it-card'), 'style').map(textOf).join('')).not.toContain('counter(page)');
+  });
+
+  it('shows a wallet card eight times: one to be read, seven copies that nothing leads to or from', () => {
+    const cells = classed(page('wallet-card'), 'cell');
+    expect(cells).toHaveLength(8);
+    expect(new Set(cells.map(textOf)).size).toBe(1);
+    expect(cells.map(({ attributes }) => attributes['aria-hidden'])).toEqual([undefined, ...Array(7).fill('true')]);
+    for (const copy of cells.slice(1)) {
+      expect(named(copy, 'a')).toEqual([]);
+      expect(findAll(copy, ({ attributes }) => attributes.id !== undefined)).toEqual([]);
+    }
+    expect(named(cells[0] as ReadElement, 'a').length).toBeGreaterThan(0);
+  });
+
+  it('sets what must fit on its page smaller, step by step', () => {
+    const classes = (tightness: number) =>
+      body(readHtml(renderHtml(sampleCard(), theme, tightness))).attributes.class?.split(' ');
+    expect(classes(0)).toContain('tight-0');
+    expect(classes(2)).toContain('tight-2');
+  });
+
+  it('lets a row be divided that is higher than a quarter of a page, and no other', () => {
+    const html = render(`| A | B |\n|---|---|\n| short | ${'many words '.repeat(160)} |\n| short too | few words |`);
+    const main = named(html, 'main')[0] as ReadElement;
+    expect(named(main, 'tr').map(({ attributes }) => attributes.class)).toEqual([undefined, 'tall', undefined]);
   });
 
   it('writes the running heads as CSS strings and marks a draft', () => {
@@ -212,6 +280,25 @@ describe('renderHtml', () => {
     ]);
     expect(classed(html, 'required').length).toBe(2);
     expect(named(named(html, 'main')[0] as ReadElement, 'table')).toEqual([]);
+  });
+
+  it('begins a new row where a group of lettered fields ends, and keeps a short block on one page', () => {
+    const numbers = ['10.1', '10.1a', '10.2', '10.2a', '11.1', '11.2'];
+    const fields = numbers.map((number) => ({
+      ...sampleField('date', { id: `f${number.replace('.', '-')}` }),
+      number,
+    }));
+    const rows = fields.map(({ id, number }) => `| ${number} | Label | [](field:${id}) |`).join('\n');
+    const html = render(`| No. | Field | Entry |\n|---|---|---|\n${rows}`, 'forms', fields);
+    const packed = classed(html, 'fields-row').map((row) => classed(row, 'field-number').map(textOf).join(' '));
+    expect(packed).toEqual(['10.1 10.1a', '10.2 10.2a', '11.1 11.2']);
+    expect(classed(html, 'undivided').filter((node) => node.attributes.class?.startsWith('fields'))).toHaveLength(1);
+  });
+
+  it('gives a long text as many lines as its field says', () => {
+    const two = { ...sampleField('longtext', { id: 'two' }), lines: 2 };
+    const html = render('| No. | Field | Entry |\n|---|---|---|\n| 1 | Label | [](field:two) |', 'forms', [two]);
+    expect(classed(classed(html, 'blank-longtext')[0] as ReadElement, 'line')).toHaveLength(2);
   });
 
   it('sets short lists side by side, with a callout beside its list, and leaves long ones below their heading', () => {
