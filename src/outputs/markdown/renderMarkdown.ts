@@ -1,10 +1,12 @@
 // One Document -> Markdown that reads and links well on a git host: front matter, control block, numbered sections, relative links.
+import { posix } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Heading, Link, Nodes, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { stringify } from 'yaml';
+import { compactControl } from '../../model/compactControl.js';
 import type { Document, DocumentSet, FormField, LinkTarget } from '../../model/documents.js';
 
 /** Where links lead outside the set. */
@@ -80,6 +82,7 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
       return { ...node, children: [mark, ...convertChildren(node, document)] } as Nodes;
     }
     if (node.type === 'link') return convertLink(node, document);
+    if (node.type === 'image' && node.data?.drawing) return { ...node, url: `../images/${node.data.drawing.id}.svg` };
     if (!('children' in node)) return node;
     return { ...node, children: convertChildren(node, document) } as Nodes;
   }
@@ -94,10 +97,11 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
 
   function convertLink(node: Link, document: Document): Nodes {
     const children = convertChildren(node, document) as PhrasingContent[];
-    const { target, field, policy, define } = node.data ?? {};
+    const { target, field, policy, define, unlinked } = node.data ?? {};
+    if (unlinked) return inline(children);
     if (field) return inline([{ type: 'text', value: blank(field) }]);
     if (define !== undefined) return inline(children);
-    if (policy) return { type: 'link', url: encodeURI(`${places.profileFolder}/${policy.file}`), children };
+    if (policy) return { type: 'link', url: encodeURI(posix.join(places.profileFolder, policy.file)), children };
     if (target) return { type: 'link', url: urlOf(target, document), children };
     return { type: 'link', url: node.url, children };
   }
@@ -151,10 +155,13 @@ function blank(field: FormField): string {
   return '________';
 }
 
+const CONTROL_HEADINGS = ['Document control', 'Changes', 'Distribution'];
+
 /** Section and sub-heading ids -> the anchors that git hosts make of the printed headings. */
 function gitHostAnchors(document: Document): ReadonlyMap<string, string> {
   const slugger = new GithubSlugger();
-  for (const heading of [document.title, 'Document control', 'Changes', 'Distribution']) slugger.slug(heading);
+  for (const heading of [document.title, ...(document.format === 'book' ? CONTROL_HEADINGS : [])])
+    slugger.slug(heading);
   const anchors = new Map<string, string>();
   for (const section of document.sections) {
     for (const node of section.root.children) {
@@ -168,6 +175,7 @@ function gitHostAnchors(document: Document): ReadonlyMap<string, string> {
 
 function controlBlocks(document: Document): RootContent[] {
   const { control } = document;
+  if (document.format !== 'book') return [controlLine(document)];
   const rows: [string, string][] = [
     ['Organization', control.organization],
     ['Document', control.identifier],
@@ -201,6 +209,12 @@ function controlBlocks(document: Document): RootContent[] {
       })),
     },
   ];
+}
+
+/** The control block of a sheet or a card: one paragraph. */
+function controlLine(document: Document): RootContent {
+  const entries = compactControl(document).map(([name, value]) => `${name}: ${value}`);
+  return { type: 'paragraph', children: [{ type: 'text', value: entries.join(' · ') }] };
 }
 
 function heading(value: string, depth: 2 | 3 = 2): Heading {
