@@ -57,6 +57,7 @@ function makeContext(options: CommonOptions, reporters: readonly Reporter[], sig
     templatesFolder: options.templates ? path.resolve(options.templates) : shipped,
     version,
     strict: options.strict === true,
+    asOf: options.asOf ?? new Date().toISOString().slice(0, 10),
     quiet,
     color: wantsColor(stderr, process.env, options.color),
     reporter: reporterNamed(options.format),

@@ -56,6 +56,19 @@ export function report(file: VFile, finding: Finding): VFileMessage {
   return message;
 }
 
+/** A `report` that tells the same of a file only once: what is made many times of one template is one mistake. */
+export function reportOnce(): (file: VFile, finding: Finding) => void {
+  const told = new Map<VFile, Set<string>>();
+  return (file, finding) => {
+    const known = told.get(file) ?? new Set();
+    told.set(file, known);
+    const key = JSON.stringify([finding.ruleId, finding.reason, finding.place]);
+    if (known.has(key)) return;
+    known.add(key);
+    report(file, finding);
+  };
+}
+
 /** The severity of a message made by `report`. */
 export function severityOf(message: VFileMessage): Severity {
   if (message.fatal === true) return 'error';
@@ -100,6 +113,13 @@ export interface Rule<Context> {
   readonly summary: string;
   /** Why it matters, in two or three sentences, for `irdocs explain`. */
   readonly why: string;
+  /** Ids of the catalogue's checks (`cross_checks`, `data_checks`, `form_checks`) that it makes, wholly or in part. */
+  readonly catalogue?: readonly string[];
+  /**
+   * Items of the clause catalogue, of kind `check`, that are fulfilled because this rule runs in every build. They count as
+   * covered also where it only warns: somebody looked.
+   */
+  readonly covers?: readonly string[];
   /** Files that must make the rule fire. */
   readonly bad: ExampleFiles;
   /** Files on which it must stay silent. */

@@ -3,23 +3,31 @@ import path from 'node:path';
 import { setImmediate as tick } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { type CheckContext, loadChecks } from './checks/check.js';
-import { type Finding, hasErrors, OperationalError, report } from './diagnostics.js';
+import { type Finding, hasErrors, OperationalError, report, reportOnce } from './diagnostics.js';
 import { type Library, readLibrary } from './library/readLibrary.js';
+import { reviewCalendar } from './model/derive/reviewCalendar.js';
 import type { Artifact, DocumentSet } from './model/documents.js';
+import { privateValues } from './model/privateValues.js';
 import profileSchema from './model/profile.schema.json' with { type: 'json' };
 import type { SchemaNode } from './model/shape.js';
 import { runStage, type StageRunner } from './model/stages.js';
+import type { Variant } from './model/variant.js';
+import { markdownArtifacts } from './outputs/markdown/markdownArtifacts.js';
 import { renderMarkdown } from './outputs/markdown/renderMarkdown.js';
 import type { PdfSettings, PdfSummary } from './outputs/pdf/makePdfs.js';
 import { makeManifest } from './pipeline/makeManifest.js';
 import { nearestPlace } from './pipeline/nearestPlace.js';
+import { readInherited } from './pipeline/readInherited.js';
 import { type RenderedSet, renderSet } from './pipeline/renderSet.js';
+import { explainFact } from './profile/explainFact.js';
+import type { ProfileSchema } from './profile/profileSchema.js';
+import { readLayers } from './profile/readLayers.js';
 import { readPolicies } from './profile/readPolicies.js';
 import { type ProfileReading, readProfile } from './profile/readProfile.js';
 import { writePack } from './write.js';
 
 /** The outputs that a build can make. */
-export type OutputName = 'markdown' | 'pdf' | 'pack';
+export type OutputName = 'markdown' | 'pdf' | 'pack' | 'data';
 
 /** Where things are, and how strict to be. All paths absolute. */
 export interface PipelineOptions {
@@ -31,6 +39,10 @@ export interface PipelineOptions {
   readonly displayRoot: string;
   /** Warnings stop the pack too. */
   readonly strict: boolean;
+  /** The day (ISO date) on which the dates of the profile are judged. Findings depend on it, never what is written. */
+  readonly asOf: string;
+  /** Whom the documents are for; `internal` when absent. */
+  readonly variant?: Variant;
   /** Around each stage; the bench measures with it. */
   readonly stage?: StageRunner;
 }
@@ -56,25 +68,19 @@ export async function checkOrganization(
   options: PipelineOptions,
   onRendered?: (set: DocumentSet) => Promise<void>,
 ): Promise<CheckedSet> {
-  const { profileFolder, displayRoot, stage = runStage } = options;
+  const { profileFolder, displayRoot, variant = 'internal', stage = runStage } = options;
+  const layers = await stage('load', () =>
+    readLayers(profileFolder, { displayRoot, schema: profileSchema as unknown as ProfileSchema }),
+  );
   const library = await stage('load', () =>
     readLibrary({
       templates: options.templatesFolder,
-      overrides: path.join(profileFolder, 'templates'),
+      overrides: layers.map(({ folder }) => path.join(folder, 'templates')).reverse(),
       displayRoot,
     }),
   );
   const { standard } = library;
-  const reading = await stage('load', () =>
-    readProfile(profileFolder, {
-      displayRoot,
-      catalogue: {
-        regimes: new Set(standard.regimes.map((regime) => regime.id)),
-        items: new Set(standard.clauses.flatMap((clause) => clause.items.map((item) => item.id))),
-        categories: new Set(standard.categories.map((category) => category.id)),
-      },
-    }),
-  );
+  const reading = await stage('load', () => readProfile(layers, { displayRoot, standard, asOf: options.asOf }));
   const files: VFile[] = [...reading.files, ...library.files];
   if (!reading.profile) return { files, reading, library, markdown: new Map(), clean: false };
 
@@ -87,12 +93,16 @@ export async function checkOrganization(
     told.add(key);
     report(place.file, { ...finding, place: place.range });
   };
+  const [home, ...others] = homesOf(options);
   const own = await stage('load', () => readPolicies(profileFolder, displayRoot));
-  files.push(...own.policies.map((policy) => policy.file));
+  const inherited = await stage('load', () => readInherited(layers, { displayRoot, packs: [home, ...others] }));
+  for (const { policies } of [own, ...inherited]) files.push(...policies.map((policy) => policy.file));
+  const schema = profileSchema as unknown as SchemaNode;
   const rendered = await renderSet({
     profile: reading.profile,
     library,
-    schema: profileSchema as unknown as SchemaNode,
+    schema,
+    variant,
     reportFact,
     stage,
   });
@@ -100,7 +110,6 @@ export async function checkOrganization(
   if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), clean: false };
   await onRendered?.(rendered.set);
 
-  const [home, ...others] = homesOf(options);
   const markdown = stage('markdown', () =>
     renderMarkdown(rendered.set, { profileFolder: posixRelative(path.join(home, 'markdown', 'kind'), profileFolder) }),
   );
@@ -108,8 +117,10 @@ export async function checkOrganization(
     set: rendered.set,
     matrix: rendered.matrix,
     profile: reading.profile,
+    forms: rendered.model.derived.forms,
     policies: own.policies,
     profileFiles: own.files,
+    inherited,
     generated: new Map(
       rendered.set.documents.flatMap(({ id, kind }) =>
         [home, ...others].map((folder) => [
@@ -118,10 +129,13 @@ export async function checkOrganization(
         ]),
       ),
     ),
+    explainFact: (fact) => explainFact(schema as unknown as ProfileSchema, fact),
+    withheld: variant === 'public' ? privateValues(reading.profile, schema) : [],
     reportFact,
-    report: (file, finding) => void report(file, finding),
+    report: reportOnce(),
   };
   for (const check of await stage('load', loadChecks)) {
+    if (check.internalOnly && variant !== 'internal') continue;
     stage('checks', () => check.run(context));
     // Lets a browser that prints meanwhile be fed.
     await tick();
@@ -173,19 +187,16 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     });
     if (!checked.rendered || !checked.clean) return checked;
     const { set } = checked.rendered;
-    const artifacts: Artifact[] = options.to.has('markdown')
-      ? set.documents.map((document) => ({
-          path: `markdown/${document.kind}/${document.id}.md`,
-          bytes: Buffer.from(checked.markdown.get(document.id) ?? ''),
-        }))
-      : [];
+    const artifacts: Artifact[] = options.to.has('markdown') ? [...markdownArtifacts(set, checked.markdown)] : [];
     let summary: PdfSummary | undefined;
     let failure: OperationalError | undefined;
     if (printing) {
       try {
         const made = await printing;
-        for (const { document, finding } of made.findings)
-          report(document.file, { ...finding, place: { line: 1, column: 1 } });
+        for (const { document, pointer, finding } of made.findings) {
+          const entry = pointer === undefined ? undefined : nearestPlace(checked.reading, pointer);
+          report(entry?.file ?? document.file, { ...finding, place: entry?.range ?? { line: 1, column: 1 } });
+        }
         artifacts.push(...made.artifacts);
         summary = made.summary;
       } catch (error) {
@@ -195,7 +206,16 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       }
       if (hasErrors(checked.files, options)) return { ...checked, clean: false, ...(failure ? { failure } : {}) };
     }
-    const keep = [...(options.to.has('markdown') ? [] : ['markdown']), ...(summary ? [] : ['pdf'])];
+    if (options.to.has('data')) {
+      artifacts.push(
+        ...(await stage('data', () => makeData(checked.rendered as RenderedSet, checked.library, options))),
+      );
+    }
+    const keep = [
+      ...(options.to.has('markdown') ? [] : ['markdown']),
+      ...(summary ? [] : ['pdf']),
+      ...(options.to.has('data') ? [] : ['data']),
+    ];
     artifacts.push(
       makeManifest(checked.rendered, { artifacts, keep, profileHash: checked.reading.hash, version: options.version }),
     );
@@ -211,6 +231,13 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     signal?.removeEventListener('abort', stop);
     await close();
   }
+}
+
+/** What people load into other tools: contacts and calendar for the inside, security.txt for the public. */
+async function makeData({ model }: RenderedSet, { standard }: Library, { variant }: PipelineOptions) {
+  if (variant === 'public') return (await import('./outputs/data/securityTxt.js')).securityTxt(model);
+  const { dataArtifacts } = await import('./outputs/data/dataArtifacts.js');
+  return dataArtifacts(model, reviewCalendar(model.profile, standard));
 }
 
 /**

@@ -10,7 +10,8 @@ import { discardOld, exists, recoverPack } from './write/recoverPack.js';
 import { keepTree, stageFiles, syncFolder, syncTree } from './write/stageFiles.js';
 import { type LockOptions, takeLock } from './write/takeLock.js';
 
-const MARKER_TEXT = 'This folder is written by irdocs: markdown/, pdf/ and manifest.json are replaced by each build.\n';
+const MARKER_TEXT =
+  'This folder is written by irdocs: markdown/, pdf/, data/ and manifest.json are replaced by each build.\n';
 
 /** How a pack is written. A signal stops it before the swap; the old pack stays. */
 export interface WriteOptions extends LockOptions {

@@ -2,20 +2,25 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { OperationalError } from '../diagnostics.js';
+import type { Variant } from '../model/variant.js';
 import type { PdfSettings } from '../outputs/pdf/makePdfs.js';
 import { type BuildResult, buildOrganization, type OutputName } from '../pipeline.js';
 import { escapeControls } from '../reporters/escapeControls.js';
 import { prepareTarget } from '../write.js';
 import { type CommandContext, describeFault, type ExitCode, reportFindings, says, watchStages } from './context.js';
 import { findProfiles, type ProfileFolder } from './findProfiles.js';
+import { outFolderOf } from './outFolderOf.js';
 
-const OUTPUTS: readonly string[] = ['markdown', 'pdf', 'pack'];
+const OUTPUTS: readonly string[] = ['markdown', 'pdf', 'pack', 'data'];
 
 /** Options of `irdocs build`. */
 export interface BuildCommandOptions {
   readonly out: string;
   /** Comma-separated output names. */
   readonly to: string;
+  readonly variant: Variant;
+  /** Every organization below org-profiles/. */
+  readonly all?: boolean;
   readonly pdf: PdfSettings;
 }
 
@@ -30,12 +35,12 @@ export async function build(
   const lines: string[] = [];
   const notes = new Set<string>();
   const faults = new Set<string>();
-  for (const organization of await findProfiles(profiles, context.cwd)) {
-    const outFolder = path.resolve(context.cwd, options.out, organization.name);
+  for (const organization of await findProfiles(profiles, context.cwd, options.all)) {
+    const outFolder = outFolderOf(organization.name, options, context.cwd);
     const shown = escapeControls(path.relative(context.cwd, outFolder) || '.');
     const name = escapeControls(organization.name);
     try {
-      const result = await buildOne(organization, outFolder, to, options.pdf, context);
+      const result = await buildOne(organization, outFolder, to, options, context);
       files.push(...result.files);
       for (const note of result.written?.pdf?.notes ?? []) notes.add(note);
       if (result.failure) faults.add(describeFault(result.failure));
@@ -58,10 +63,10 @@ async function buildOne(
   { name, folder }: ProfileFolder,
   outFolder: string,
   to: ReadonlySet<OutputName>,
-  pdf: PdfSettings,
+  { pdf, variant }: BuildCommandOptions,
   context: CommandContext,
 ): Promise<BuildResult> {
-  const { signal, cwd, strict, templatesFolder, version } = context;
+  const { signal, cwd, strict, asOf, templatesFolder, version } = context;
   await prepareTarget({ folder: outFolder, root: cwd, signal });
   return buildOrganization({
     profileFolder: folder,
@@ -69,6 +74,8 @@ async function buildOne(
     outFolder,
     displayRoot: cwd,
     strict,
+    asOf,
+    variant,
     to,
     version,
     pdf,
@@ -89,6 +96,7 @@ function summarize(name: string, folder: string, to: ReadonlySet<OutputName>, re
     ...(pdf.pack ? [`  pack      ${folder}/${pdf.pack}`] : []),
     `  PDF       ${folder}/pdf`,
     ...(to.has('markdown') ? [`  Markdown  ${folder}/markdown`] : []),
+    ...(to.has('data') ? [`  data      ${folder}/data`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

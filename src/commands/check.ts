@@ -1,14 +1,18 @@
 // irdocs check: everything short of writing.
-import path from 'node:path';
 import type { VFile } from 'vfile';
+import type { Variant } from '../model/variant.js';
 import { checkOrganization } from '../pipeline.js';
 import { escapeControls } from '../reporters/escapeControls.js';
 import { type CommandContext, type ExitCode, reportFindings, says, watchStages } from './context.js';
 import { findProfiles } from './findProfiles.js';
+import { outFolderOf } from './outFolderOf.js';
 
 /** Options of `irdocs check`. */
 export interface CheckOptions {
   readonly out: string;
+  readonly variant: Variant;
+  /** Every organization below org-profiles/. */
+  readonly all?: boolean;
 }
 
 /** Checks each organization; one report over all. */
@@ -19,13 +23,15 @@ export async function check(
 ): Promise<ExitCode> {
   const files: VFile[] = [];
   const lines: string[] = [];
-  for (const { name, folder } of await findProfiles(profiles, context.cwd)) {
+  for (const { name, folder } of await findProfiles(profiles, context.cwd, options.all)) {
     const checked = await checkOrganization({
       profileFolder: folder,
       templatesFolder: context.templatesFolder,
-      outFolder: path.resolve(context.cwd, options.out, name),
+      outFolder: outFolderOf(name, options, context.cwd),
+      variant: options.variant,
       displayRoot: context.cwd,
       strict: context.strict,
+      asOf: context.asOf,
       stage: watchStages(context, name),
     });
     files.push(...checked.files);

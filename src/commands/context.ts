@@ -12,6 +12,8 @@ export interface CommandContext {
   /** Version of irdocs. */
   readonly version: string;
   readonly strict: boolean;
+  /** The day on which dates are judged, as an ISO date: today in UTC, or what --as-of says. */
+  readonly asOf: string;
   readonly quiet: boolean;
   readonly color: boolean;
   readonly reporter: Reporter;

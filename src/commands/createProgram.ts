@@ -1,5 +1,5 @@
 // The command line as commander reads it: commands, arguments and options; what they do is in the files beside this one.
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BrowserChoice } from '../describeMachine.js';
 import type { PdfSettings } from '../outputs/pdf/makePdfs.js';
 import { escapeLines } from '../reporters/escapeControls.js';
@@ -15,6 +15,8 @@ export interface CommonOptions {
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly strict?: boolean;
+  /** An ISO date. */
+  readonly asOf?: string;
   readonly out: string;
   readonly templates?: string;
 }
@@ -51,7 +53,9 @@ export function createProgram({ version, formats, contextOf, printerOf, ended }:
   withProfile(program.command('build'), formats)
     .description('check, then write Markdown, PDF and the pack')
     .argument('[profiles...]', 'profile folders (default: the one below org-profiles/)')
-    .option('--to <outputs>', 'what to write: markdown, pdf, pack', 'markdown,pdf,pack')
+    .option('--all', 'every organization below org-profiles/')
+    .addOption(variantOption())
+    .option('--to <outputs>', 'what to write: markdown, pdf, pack, data', 'markdown,pdf,pack,data')
     .option(
       '--browser <path>',
       'browser to print with (else IRDOCS_BROWSER, PUPPETEER_EXECUTABLE_PATH, an installed one, the embedded one)',
@@ -63,6 +67,8 @@ export function createProgram({ version, formats, contextOf, printerOf, ended }:
   withProfile(program.command('check'), formats)
     .description('everything short of writing')
     .argument('[profiles...]', 'profile folders (default: the one below org-profiles/)')
+    .option('--all', 'every organization below org-profiles/')
+    .addOption(variantOption())
     .action((profiles: string[], options) => run(options, (context) => check(profiles, options, context)));
   withProfile(program.command('list'), ['pretty', 'json'])
     .description(`list ${LISTS.join(', ')}`)
@@ -88,6 +94,20 @@ function withFormat(command: Command, formats: readonly string[]): Command {
 function withProfile(command: Command, formats: readonly string[]): Command {
   return withFormat(command, formats)
     .option('--strict', 'warnings stop the pack too')
+    .option('--as-of <date>', 'judge dates as on this day (YYYY-MM-DD), not today', isoDate)
     .option('--out <folder>', 'folder that holds one folder per organization', 'out')
     .option('--templates <folder>', 'another template library');
+}
+
+function variantOption(): Option {
+  return new Option('--variant <name>', 'whom the documents are for; the public one has no names, numbers and tools')
+    .choices(['internal', 'public'])
+    .default('internal');
+}
+
+function isoDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`);
+  if (!real) throw new InvalidArgumentError('It must be a day that exists, written YYYY-MM-DD.');
+  return text;
 }

@@ -14,21 +14,32 @@ export interface ProfileFolder {
  * The folders named on the command line, each once; without names the one folder below org-profiles/, or the working folder
  * itself when it holds YAML files.
  *
- * @throws OperationalError `no-profile`; `usage` when two would be written to one place.
+ * @param all every folder below org-profiles/, instead of names
+ * @throws OperationalError `no-profile`; `usage` when two would be written to one place, or when both names and `all` are given.
  */
-export async function findProfiles(names: readonly string[], cwd: string): Promise<readonly ProfileFolder[]> {
+export async function findProfiles(
+  names: readonly string[],
+  cwd: string,
+  all = false,
+): Promise<readonly ProfileFolder[]> {
+  if (all && names.length > 0) {
+    throw new OperationalError('usage', '--all takes no profile folders', 'Leave out the names, or leave out --all');
+  }
   if (names.length > 0) return eachOnce(await Promise.all(names.map((name) => named(name, cwd))));
   const below = path.join(cwd, 'org-profiles');
   const folders = (await readdir(below, { withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
+  if (all && folders.length > 0) {
+    return eachOnce(await Promise.all(folders.map((name) => named(path.join('org-profiles', name), cwd))));
+  }
   if (folders.length === 1) return [await named(path.join('org-profiles', folders[0] as string), cwd)];
   if (folders.length > 1) {
     throw new OperationalError(
       'no-profile',
       `org-profiles/ holds ${folders.length} organizations`,
-      `Name the ones you mean: ${folders.map((name) => `org-profiles/${name}`).join(' ')}`,
+      `Write --all, or name the ones you mean: ${folders.map((name) => `org-profiles/${name}`).join(' ')}`,
     );
   }
   const here = await readdir(cwd);

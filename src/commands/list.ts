@@ -3,6 +3,7 @@ import path from 'node:path';
 import { loadExplanations } from '../catalogue.js';
 import { loadChecks } from '../checks/check.js';
 import { OperationalError } from '../diagnostics.js';
+import type { MatrixItem } from '../model/derive/deriveMatrix.js';
 import { factPrints } from '../pipeline/factPrints.js';
 import { type CheckedSet, checkOrganization } from '../pipeline.js';
 import { escapeControls } from '../reporters/escapeControls.js';
@@ -44,6 +45,7 @@ export async function list(
     outFolder: path.resolve(context.cwd, options.out, name),
     displayRoot: context.cwd,
     strict: context.strict,
+    asOf: context.asOf,
     stage: watchStages(context, name),
   });
   const code = reportAside(context, checked.files);
@@ -70,7 +72,7 @@ function rowsOf(what: string, checked: CheckedSet): Row[] {
         item: item.id,
         weight: item.weight,
         status: item.status,
-        where: item.places.map((place) => `${place.document}#${place.section}`).join(' ') || (item.reason ?? ''),
+        where: whereOf(item),
       })),
     );
   }
@@ -82,6 +84,15 @@ function rowsOf(what: string, checked: CheckedSet): Row[] {
       documents: documents.join(' '),
     };
   });
+}
+
+/** Where an item stands, or why it stands nowhere. */
+function whereOf({ places, checks, reason = '', approver }: MatrixItem): string {
+  const found = [
+    ...places.map(({ document, section }) => `${document}#${section}`),
+    ...(checks.length > 0 ? [`checked in every build: ${checks.join(', ')}`] : []),
+  ];
+  return found.join(', ') || (approver === undefined ? reason : `${reason} (approved by ${approver})`);
 }
 
 function print(rows: readonly Row[], context: CommandContext): void {

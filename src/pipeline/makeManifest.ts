@@ -36,12 +36,16 @@ export function makeManifest(rendered: RenderedSet, facts: ManifestFacts): Artif
       items: rendered.matrix.flatMap((clause) =>
         clause.items
           .filter((item) => item.status !== 'open')
-          .map(({ id, weight, status, places }) => ({
+          .map(({ id, weight, basis, status, places, checks, reason, approver }) => ({
             id,
             clause: clause.number,
             weight,
+            basis,
             status,
             places: places.map((place) => `${place.document}#${place.section}`),
+            checks,
+            ...(reason === undefined ? {} : { reason }),
+            ...(approver === undefined ? {} : { approver }),
           })),
       ),
     },

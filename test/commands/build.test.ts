@@ -40,7 +40,7 @@ describe('with a browser', () => {
     const first = await runCommand(build(), settings());
     expect(first).toMatchObject({ status: 0, signal: null });
     expect(first.stdout).toMatch(
-      /^small: 2 documents, \d+ pages, \d+ links\n {2}pack {6}out\/small\/pdf\/pack\.pdf\n {2}PDF {7}out\/small\/pdf\n {2}Markdown {2}out\/small\/markdown\n$/,
+      /^small: 2 documents, \d+ pages, \d+ links\n {2}pack {6}out\/small\/pdf\/pack\.pdf\n {2}PDF {7}out\/small\/pdf\n {2}Markdown {2}out\/small\/markdown\n {2}data {6}out\/small\/data\n$/,
     );
     // Notes of the browser layer may be there, as root for instance; nothing else.
     expect(first.stderr).toMatch(/^(note: [^\n]+\n)*$/);
@@ -48,6 +48,9 @@ describe('with a browser', () => {
     const made = Object.keys(pack).filter((file) => pack[file] !== 'folder');
     expect(made.sort()).toEqual([
       'small/.irdocs',
+      'small/data/calendar.ics',
+      'small/data/contacts.vcf',
+      'small/data/contacts.xlsx',
       'small/manifest.json',
       'small/markdown/plan/incident-management-plan.md',
       'small/markdown/policy/incident-management-policy.md',

@@ -8,6 +8,7 @@ import { type CommonOptions, createProgram } from '../../src/commands/createProg
 import type { BrowserChoice } from '../../src/describeMachine.js';
 import { loadReporters } from '../../src/reporters/reporter.js';
 import { layOut } from '../scenarios/scenario.js';
+import { AS_OF } from '../support/asOf.js';
 
 const sandbox = mkdtempSync(path.join(os.tmpdir(), 'irdocs-program-'));
 const project = path.join(sandbox, 'project');
@@ -34,6 +35,7 @@ async function run(args: readonly string[], signal = nobody.signal): Promise<End
     templatesFolder: path.join(project, 'templates'),
     version: '1.2.3',
     strict: options.strict === true,
+    asOf: options.asOf ?? AS_OF,
     quiet: options.quiet === true,
     color: false,
     reporter: reporters.find(({ name }) => name === options.format) as (typeof reporters)[number],
@@ -100,6 +102,13 @@ describe('check', () => {
   test('--quiet and machine formats have no summary', async () => {
     expect(await run(['check', '--quiet'])).toMatchObject({ code: 0, stdout: '' });
     expect(JSON.parse((await run(['check', '--format', 'json'])).stdout)).toMatchObject({ findings: [] });
+  });
+
+  test('--as-of takes a day that exists', async () => {
+    for (const day of ['2026-02-30', '2026-2-3', 'today', '20260203']) {
+      expect((await run(['check', '--as-of', day])).error).toMatchObject({ code: 'commander.invalidArgument' });
+    }
+    expect(await run(['check', '--as-of', '2028-02-29'])).toMatchObject({ error: undefined });
   });
 
   test('ends between two stages when it is interrupted', async () => {

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../src/commands/context.js';
 import { list } from '../../src/commands/list.js';
 import json from '../../src/reporters/formats/json.js';
 import pretty from '../../src/reporters/formats/pretty.js';
+import { AS_OF } from '../support/asOf.js';
 
 async function listed(what: string, reporter: CommandContext['reporter']): Promise<string> {
   let said = '';
@@ -14,6 +15,7 @@ async function listed(what: string, reporter: CommandContext['reporter']): Promi
     templatesFolder: '/nowhere',
     version: '1.2.3',
     strict: false,
+    asOf: AS_OF,
     quiet: false,
     color: false,
     reporter,

@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 import { onTestFinished as afterwards, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { type CheckedSet, checkOrganization, type PipelineOptions } from '../../src/pipeline.js';
+import { AS_OF } from '../support/asOf.js';
 import { SAMPLE, TEMPLATES } from '../support/sample.js';
 
 /** A copy of the sample, changed, in a project of its own that goes when the test ends. */
@@ -31,6 +32,7 @@ function checkFolder(profileFolder: string, more: Partial<PipelineOptions> = {})
     displayRoot: project,
     templatesFolder: TEMPLATES,
     strict: true,
+    asOf: AS_OF,
     ...more,
   });
 }
@@ -64,10 +66,11 @@ describe('the sample', () => {
     const checked = await checkFolder(SAMPLE);
     expect(told(checked)).toEqual([]);
     expect(checked.clean).toBe(true);
-    expect(checked.markdown.size).toBe(checked.library.documents.length);
-    expect(checked.rendered?.set.documents.map((document) => document.id)).toEqual(
-      checked.library.documents.map((document) => document.id),
-    );
+    const documents = checked.rendered?.set.documents ?? [];
+    expect(checked.markdown.size).toBe(documents.length);
+    // A folder may yield several documents, in its place of the pack.
+    const folders = documents.map(({ folder }) => folder).filter((folder, index, all) => folder !== all[index - 1]);
+    expect(folders).toEqual(checked.library.documents.map((document) => document.id));
   });
 });
 
@@ -92,7 +95,7 @@ clauses:
       'documents/policy/one/20-second.md': `---\ntitle: Second\ncovers: [4-other, ${covers}]\n---\nWe follow {{teams.irt.maturity.model}}.\n`,
       'standard/clauses.yaml': CLAUSES,
     });
-    for (const name of ['forms', 'regimes', 'classification', 'terms']) {
+    for (const name of ['forms', 'regimes', 'classification', 'terms', 'crosswalk']) {
       symlinkSync(path.join(TEMPLATES, `standard/${name}.yaml`), path.join(folder, `standard/${name}.yaml`));
     }
     return folder;
@@ -132,6 +135,50 @@ clauses:
     const copied = checked.reading.files.find((file) => file.path.endsWith('people.yaml'));
     expect(String(copied?.value).split('\n')[(place?.line ?? 0) - 1]).toMatch(/^ {2}irt:/);
     expect(place?.note).toContain('Add `teams.irt.maturity` to the profile');
+    expect(place?.note).toMatch(/How mature the team was found to be.* Write for example:\nmaturity:\n {2}model: /);
+  });
+});
+
+describe('a document all of whose sections are left out', () => {
+  const folder = 'templates/documents/team/maturity';
+  const plan = 'templates/documents/plan/incident-management-plan/99-own.md';
+  const check = (body: string, change: (folder: string) => void = () => {}): Promise<CheckedSet> =>
+    checkFolder(
+      copyOfSample((sample) => {
+        write(sample, {
+          [`${folder}/document.yaml`]:
+            'title: Maturity\ncode: TEA-77\nsummary: Says it.\nowner: governance.plan_owner\naudience: all\n',
+          [`${folder}/10-model.md`]: '---\ntitle: Model\n---\nWe follow {{teams.irt.maturity.model}}.\n',
+          [plan]: `---\ntitle: Own\n---\n${body}\n`,
+        });
+        change(sample);
+      }),
+    );
+  const without = withoutFact('people.yaml', ['teams', 'irt', 'maturity']);
+  const GUARDED = 'We act.{{#if (printed "maturity" "model")}} See [](doc:maturity#model).{{/if}}';
+
+  it('is in the set while the facts are given', async () => {
+    const checked = await check(GUARDED);
+    expect(told(checked)).toEqual([]);
+    expect(checked.markdown.has('maturity')).toBe(true);
+    expect(checked.markdown.get('incident-management-plan')).toMatch(/We act\. See \[Maturity, section 1/);
+  });
+
+  it('is left out of the set, the map and the list of documents; a guarded sentence goes with it', async () => {
+    const checked = await check(GUARDED, without);
+    expect(told(checked).filter((line) => !line.includes('clause-coverage'))).toEqual([]);
+    expect(checked.rendered?.set.documents.map((document) => document.id)).not.toContain('maturity');
+    expect(checked.rendered?.model.derived.documents.map((document) => document.id)).not.toContain('maturity');
+    expect(checked.markdown.get('document-map')).not.toContain('aturity');
+    expect(checked.markdown.get('incident-management-plan')).toMatch(/We act\.\n/);
+  });
+
+  it('makes a reference without a guard an error at its line', async () => {
+    const checked = await check('We act.\n\nSee [](doc:maturity).', without);
+    expect(told(checked).filter((line) => line.startsWith('99-own.md'))).toEqual([
+      '99-own.md:6 reference-unresolved The document `maturity` is left out because the profile gives no ' +
+        'teams.irt.maturity (in incident-management-plan, section own)',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { RenderedSet } from '../../src/pipeline/renderSet.js';
 import { makeSet } from '../markdown/makeSet.js';
 
 const place = { document: 'plan', section: 'a' };
+const item = (parts: object) => ({ text: '', weight: 'should', basis: 'general', places: [], checks: [], ...parts });
 const rendered = {
   set: makeSet({ 'plan/plan': { a: 'x' } }),
   matrix: [
@@ -13,8 +14,9 @@ const rendered = {
       title: 'Four',
       claimed: true,
       items: [
-        { id: 'one', text: 'One', weight: 'must', status: 'covered', places: [place], missing: [] },
-        { id: 'two', text: 'Two', weight: 'should', status: 'open', places: [], missing: [] },
+        item({ id: 'one', weight: 'must', status: 'covered', places: [place], checks: ['rota-covers'] }),
+        item({ id: 'two', status: 'open' }),
+        item({ id: 'three', status: 'excluded', reason: 'No supplier', approver: 'Ann Lee' }),
       ],
     },
   ],
@@ -48,8 +50,38 @@ it('tells what the pack holds, each file with its size and hash, and nothing of 
       },
     ],
     clauses: {
-      totals: { items: 2, must: 1, covered: 1, excluded: 0, gaps: 0, open: 1 },
-      items: [{ id: 'one', clause: '4', weight: 'must', status: 'covered', places: ['plan#a'] }],
+      totals: {
+        items: 3,
+        must: 1,
+        should: 2,
+        covered: 1,
+        excluded: 1,
+        gaps: 0,
+        open: 1,
+        basis: { seed: 0, general: 3, practice: 0 },
+      },
+      items: [
+        {
+          id: 'one',
+          clause: '4',
+          weight: 'must',
+          basis: 'general',
+          status: 'covered',
+          places: ['plan#a'],
+          checks: ['rota-covers'],
+        },
+        {
+          id: 'three',
+          clause: '4',
+          weight: 'should',
+          basis: 'general',
+          status: 'excluded',
+          places: [],
+          checks: [],
+          reason: 'No supplier',
+          approver: 'Ann Lee',
+        },
+      ],
     },
     files: [
       { path: 'markdown/a.md', bytes: 2, sha256: sha256('ä') },

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { VFile } from 'vfile';
-import type { Finding } from '../../src/diagnostics.js';
+import { type Finding, report } from '../../src/diagnostics.js';
 import { buildDocument } from '../../src/markdown/buildDocument.js';
 import { createParser } from '../../src/markdown/createParser.js';
 import { resolveReferences } from '../../src/markdown/resolveReferences.js';
@@ -51,6 +51,7 @@ export function renderValues(source: string, profile: Readonly<Record<string, un
     model,
     helpers,
     partials: new Map(),
+    printed: new Map(),
     isProse: (pointer) => pointer.startsWith('/prose'),
   });
   const templateFile = new VFile({ path: 'documents/plan/values/10-values.md' });
@@ -60,20 +61,24 @@ export function renderValues(source: string, profile: Readonly<Record<string, un
     covers: [],
     layout: 'portrait',
     numbered: true,
-    subpages: false,
+    newPage: false,
+    public: true,
     source,
     firstLine: 4,
     file: templateFile,
   } as const;
   const template: DocumentTemplate = {
     id: 'values',
+    folder: 'values',
     kind: 'plan',
     code: 'PLN-01',
     title: 'Values',
     summary: 'Prints values.',
     owner: 'governance.plan_owner',
     audience: 'all',
+    format: 'book',
     derived: false,
+    public: false,
     sections: [section],
     file: templateFile,
   };
@@ -81,10 +86,11 @@ export function renderValues(source: string, profile: Readonly<Record<string, un
   const reportFact = (pointer: string, finding: Finding): void => void findings.push({ ...finding, pointer });
   const document = buildDocument(template, CONTROL, [{ template: section, ...renderer.render(source) }], {
     parse,
+    report,
     reportFact,
   });
   const set = { documents: [document] };
-  resolveReferences(set, { names: new Map(), policies: new Map(), fields: new Map(), reportFact });
+  resolveReferences(set, { names: new Map(), policies: new Map(), fields: new Map(), leftOut: [], reportFact });
   const whole = renderMarkdown(set, { profileFolder: '../../../profiles/example' }).get('values') ?? '';
   const markdown = whole.slice(whole.indexOf('### Distribution') + '### Distribution'.length);
   return { document, markdown, findings, templateFile };
