@@ -44,6 +44,7 @@ const result = await buildOrganization({
   outFolder: path.join(out, 'hallberg'),
   displayRoot: root,
   strict: false,
+  asOf: '2026-11-22',
   to: new Set(to.split(',')),
   version: 'bench',
   stage,
