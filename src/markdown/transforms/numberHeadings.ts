@@ -18,8 +18,13 @@ export function numberHeadings(
     const level = Math.min(Math.max(node.depth - 2, 0), 2);
     if (level > 0) counters[level] = (counters[level] ?? 0) + 1;
     counters.fill(0, level + 1);
-    const id = level === 0 ? section.id : slugger.slug(`${section.id}-${textOf(node)}`);
+    const id = level === 0 ? section.id : slugger.slug(`${section.id}-${plainLetters(textOf(node))}`);
     const number = counters.slice(0, level + 1).join('.');
     (node as Heading).data = { ...node.data, id, ...(level === 0 || section.numbered ? { number } : {}) };
   }
+}
+
+/** Letters without their marks, and none beyond ASCII: PDF readers and browsers disagree on how a destination with others is written. */
+function plainLetters(text: string): string {
+  return text.normalize('NFKD').replace(/[^\x20-\x7e]/gu, '');
 }

@@ -38,4 +38,10 @@ describe('numberHeadings', () => {
   it('leaves the numbers of sub-headings away where the section says so, not their anchors', () => {
     expect(numbered('## R\n\n### A\n\n#### B', { numbered: false })).toEqual(['3 #roles', ' #roles-a', ' #roles-b']);
   });
+
+  it('writes anchors in ASCII, whatever letters a heading has', () => {
+    const slugger = new GithubSlugger();
+    const anchors = numbered('## R\n\n### Betaltjänster Łódź\n\n### 東京\n\n### 大阪', {}, slugger);
+    expect(anchors).toEqual(['3 #roles', '3.1 #roles-betaltjanster-odz', '3.2 #roles-', '3.3 #roles--1']);
+  });
 });

@@ -41,6 +41,7 @@ const standard = {
       stages: [stage('a', { deadline: 'PT24H', time_type: 'calendar-hours' })],
     }),
     regime('future', { status: 'not-yet', stages: [stage('a', { deadline: 'PT1H' })] }),
+    regime('numbers', { stages: [stage('a', { sends: false, standard: 'says when another law applies' })] }),
     regime('slow', {
       stages: [
         stage('next', { deadline: 'PT2H', clock_start: 'previous-stage', time_type: 'calendar-hours' }),
@@ -115,6 +116,13 @@ describe('a regime of the profile', () => {
     ['future', { verified_by: 'ann' }, false, false],
   ])('%s with %j: in force %s, confirmed %s', (catalogue, facts, inForce, confirmed) => {
     expect(derived(profileWith([choose(catalogue, facts)]))).toMatchObject([{ in_force: inForce, confirmed }]);
+  });
+
+  it.each([
+    ['sure', true],
+    ['numbers', false],
+  ])('%s has something to send: %s', (catalogue, sends) => {
+    expect(derived(profileWith([choose(catalogue)]))).toMatchObject([{ sends }]);
   });
 
   it('puts each kind of clock into words, and none where the law has none', () => {
