@@ -5,11 +5,10 @@ import type { VFile } from 'vfile';
 import { type CheckContext, loadChecks } from './checks/check.js';
 import { type Finding, hasErrors, OperationalError, report, reportOnce } from './diagnostics.js';
 import { type Library, readLibrary } from './library/readLibrary.js';
-import { reviewCalendar } from './model/derive/reviewCalendar.js';
+import type { Model } from './model/deriveModel.js';
 import type { Artifact, DocumentSet } from './model/documents.js';
 import { privateValues } from './model/privateValues.js';
 import profileSchema from './model/profile.schema.json' with { type: 'json' };
-import type { SchemaNode } from './model/shape.js';
 import { runStage, type StageRunner } from './model/stages.js';
 import type { Variant } from './model/variant.js';
 import { markdownArtifacts } from './outputs/markdown/markdownArtifacts.js';
@@ -25,6 +24,9 @@ import { readLayers } from './profile/readLayers.js';
 import { readPolicies } from './profile/readPolicies.js';
 import { type ProfileReading, readProfile } from './profile/readProfile.js';
 import { writePack } from './write.js';
+
+/** The schema as the stages read it; a JSON import has only literal types. */
+const schema = profileSchema as unknown as ProfileSchema;
 
 /** The outputs that a build can make. */
 export type OutputName = 'markdown' | 'pdf' | 'pack' | 'data';
@@ -69,9 +71,7 @@ export async function checkOrganization(
   onRendered?: (set: DocumentSet) => Promise<void>,
 ): Promise<CheckedSet> {
   const { profileFolder, displayRoot, variant = 'internal', stage = runStage } = options;
-  const layers = await stage('load', () =>
-    readLayers(profileFolder, { displayRoot, schema: profileSchema as unknown as ProfileSchema }),
-  );
+  const layers = await stage('load', () => readLayers(profileFolder, { displayRoot, schema }));
   const library = await stage('load', () =>
     readLibrary({
       templates: options.templatesFolder,
@@ -97,7 +97,6 @@ export async function checkOrganization(
   const own = await stage('load', () => readPolicies(profileFolder, displayRoot));
   const inherited = await stage('load', () => readInherited(layers, { displayRoot, packs: [home, ...others] }));
   for (const { policies } of [own, ...inherited]) files.push(...policies.map((policy) => policy.file));
-  const schema = profileSchema as unknown as SchemaNode;
   const rendered = await renderSet({
     profile: reading.profile,
     library,
@@ -129,7 +128,7 @@ export async function checkOrganization(
         ]),
       ),
     ),
-    explainFact: (fact) => explainFact(schema as unknown as ProfileSchema, fact),
+    explainFact: (fact) => explainFact(schema, fact),
     withheld: variant === 'public' ? privateValues(reading.profile, schema) : [],
     reportFact,
     report: reportOnce(),
@@ -186,7 +185,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       });
     });
     if (!checked.rendered || !checked.clean) return checked;
-    const { set } = checked.rendered;
+    const { set, model } = checked.rendered;
     const artifacts: Artifact[] = options.to.has('markdown') ? [...markdownArtifacts(set, checked.markdown)] : [];
     let summary: PdfSummary | undefined;
     let failure: OperationalError | undefined;
@@ -207,9 +206,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       if (hasErrors(checked.files, options)) return { ...checked, clean: false, ...(failure ? { failure } : {}) };
     }
     if (options.to.has('data')) {
-      artifacts.push(
-        ...(await stage('data', () => makeData(checked.rendered as RenderedSet, checked.library, options))),
-      );
+      artifacts.push(...(await stage('data', () => makeData(model, options))));
     }
     const keep = [
       ...(options.to.has('markdown') ? [] : ['markdown']),
@@ -234,10 +231,9 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
 }
 
 /** What people load into other tools: contacts and calendar for the inside, security.txt for the public. */
-async function makeData({ model }: RenderedSet, { standard }: Library, { variant }: PipelineOptions) {
+async function makeData(model: Model, { variant }: PipelineOptions): Promise<readonly Artifact[]> {
   if (variant === 'public') return (await import('./outputs/data/securityTxt.js')).securityTxt(model);
-  const { dataArtifacts } = await import('./outputs/data/dataArtifacts.js');
-  return dataArtifacts(model, reviewCalendar(model.profile, standard));
+  return (await import('./outputs/data/dataArtifacts.js')).dataArtifacts(model);
 }
 
 /**

@@ -3,10 +3,8 @@ import type { Nodes, Root, Table, TableRow } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Document, DocumentSet } from '../model/documents.js';
-
-const GLOSSARY = 'glossary';
-/** The column of the abbreviations. */
-const SHORT = 'Short';
+import { GLOSSARY, shortColumn } from '../model/glossaryTable.js';
+import { wholeWord } from '../model/wholeWord.js';
 
 /**
  * Which terms a profile prints is known only when all its sections are. A term with an abbreviation that stands nowhere loses
@@ -17,12 +15,12 @@ export function trimGlossary(set: DocumentSet): DocumentSet {
   const texts = others.flatMap(printedTexts);
   const referred = new Set(set.documents.flatMap(termsReferredTo));
   const isPrinted = (word: string): boolean => {
-    const alone = new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
+    const alone = wholeWord(word);
     return texts.some((text) => text.includes(word) && alone.test(text));
   };
   const trim = (table: Table): Table => {
     const [head, ...rows] = table.children;
-    const column = head?.children.findIndex((cell) => textOf(cell).trim() === SHORT) ?? -1;
+    const column = shortColumn(table);
     if (!head || column < 0) return table;
     const kept = rows.flatMap((row): TableRow[] => {
       const form = textOf(row.children[column]).trim();

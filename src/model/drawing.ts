@@ -1,10 +1,17 @@
-// What a picture is made of before it becomes SVG: boxes, lines and texts with places. Types only; lengths in points, origin at the top left.
+// What a picture is made of before it becomes SVG: boxes, lines and texts with places. Lengths in points, origin at the top left.
+
+/** Size of words that have none of their own. */
+export const TEXT_SIZE = 9;
+/** Height of a line as a multiple of the letters. */
+const LINE_HEIGHT = 1.25;
+/** Space between a frame and its words. */
+export const PADDING = 5;
 
 /** One line of text inside a shape. */
 export interface TextLine {
   readonly value: string;
   readonly bold?: boolean;
-  /** Font size; 9 when absent. */
+  /** Font size; `TEXT_SIZE` when absent. */
   readonly size?: number;
 }
 
@@ -57,4 +64,14 @@ export interface Drawing {
   readonly height: number;
   /** In drawing order: the first lies at the back. */
   readonly shapes: readonly DrawingShape[];
+}
+
+/** Height of one line. */
+export function lineHeight({ size = TEXT_SIZE }: TextLine): number {
+  return size * LINE_HEIGHT;
+}
+
+/** Height of lines one below the other. */
+export function heightOf(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + lineHeight(line), 0);
 }

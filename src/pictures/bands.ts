@@ -1,6 +1,6 @@
 // Groups one below the other, each a ground with a title at its left and boxes in rows; arrows lead from one to the next.
-import type { Box, Connector, DrawingShape } from '../model/drawing.js';
-import { boxOf, linesOf, PADDING, type Words } from './boxOf.js';
+import { type Box, type Connector, type DrawingShape, PADDING } from '../model/drawing.js';
+import { boxOf, linesOf, type Words } from './boxOf.js';
 import { boxRows, type RowBox } from './boxRows.js';
 
 /** One group. */

@@ -1,12 +1,6 @@
 // A box that is as high as its words need.
-import type { Box, BoxStyle, TextLine } from '../model/drawing.js';
+import { type Box, type BoxStyle, heightOf, PADDING, TEXT_SIZE, type TextLine } from '../model/drawing.js';
 import { wrapText } from './textSize.js';
-
-/** Space between frame and words, and the height of a line as a multiple of the letters. */
-export const PADDING = 5;
-export const LINE_HEIGHT = 1.25;
-/** The size of words in pictures. */
-export const TEXT_SIZE = 9;
 
 /** Words of a box: a plain string is one paragraph in normal type. */
 export type Words = string | { readonly value: string; readonly bold?: boolean; readonly size?: number };
@@ -28,11 +22,6 @@ export function linesOf(words: readonly Words[], width: number): readonly TextLi
     const { value, bold = false, size = TEXT_SIZE } = typeof paragraph === 'string' ? { value: paragraph } : paragraph;
     return wrapText(value, width, size, bold).map((line) => ({ value: line, bold, size }));
   });
-}
-
-/** Height of lines in points. */
-export function heightOf(lines: readonly TextLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.size ?? TEXT_SIZE) * LINE_HEIGHT, 0);
 }
 
 /** Makes a box around words. */

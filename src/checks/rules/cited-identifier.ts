@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Document, Section } from '../../model/documents.js';
 import { placeInTemplate } from '../../model/placeInTemplate.js';
+import { escapePattern } from '../../model/wholeWord.js';
 import type { Check, CheckContext } from '../check.js';
 
 /** The part of an identifier that says what kind of document it names. */
@@ -30,14 +31,14 @@ export default {
   run(context) {
     const { document_set: set, governance } = context.profile;
     const documents = new Set(context.set.documents.map(({ control }) => control.identifier));
-    const own = new RegExp(`(?<![\\w-])${escaped(set.id_prefix ?? '')}-(?:${KIND_CODES})-\\d+(?![\\w-])`, 'gu');
+    const own = new RegExp(`(?<![\\w-])${escapePattern(set.id_prefix ?? '')}-(?:${KIND_CODES})-\\d+(?![\\w-])`, 'gu');
     const policies = (governance?.related_policies ?? []).map(({ identifier, version }) => ({
       identifier,
       version,
-      cited: new RegExp(`(?<![\\w-])${escaped(identifier)},? version (\\d[\\w.]*\\w|\\d)`, 'gu'),
+      cited: new RegExp(`(?<![\\w-])${escapePattern(identifier)},? version (\\d[\\w.]*\\w|\\d)`, 'gu'),
     }));
     eachText(context, (text, tell) => {
-      for (const [identifier] of set.id_prefix ? text.matchAll(own) : []) {
+      for (const [identifier] of set.id_prefix && text.includes(set.id_prefix) ? text.matchAll(own) : []) {
         if (documents.has(identifier)) continue;
         tell({
           reason: `${identifier} is cited, but no document of the set has this identifier`,
@@ -46,6 +47,7 @@ export default {
         });
       }
       for (const { identifier, version, cited } of policies) {
+        if (!text.includes(identifier)) continue;
         for (const [, found = ''] of text.matchAll(cited)) {
           if (found === version) continue;
           tell({
@@ -85,8 +87,4 @@ function eachText(context: CheckContext, look: (text: string, tell: Tell) => voi
 
 function place(document: Document, section: Section): string {
   return `${document.id}, section ${section.id}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }

@@ -1,6 +1,8 @@
 // Check (3.1, 3.2): the words of the templates, and of what they print: plain, short, one for each thing, each short form explained.
 import type { Finding } from '../../diagnostics.js';
+import { GLOSSARY } from '../../model/glossaryTable.js';
 import { valueBehind } from '../../model/pointer.js';
+import { wholeWord } from '../../model/wholeWord.js';
 import type { Check, CheckContext } from '../check.js';
 import { bannedPhrases } from '../words/bannedPhrases.js';
 import { type PrintedText, placeOfOwn, printedTexts } from '../words/printedTexts.js';
@@ -10,8 +12,6 @@ import { listedShortForms, shortForms } from '../words/shortForms.js';
 
 /** Words of the longest sentence; a value of the profile counts as one. */
 const LONGEST = 35;
-
-const GLOSSARY = 'glossary';
 
 export default {
   id: 'plain-words',
@@ -111,8 +111,7 @@ function checkShortForms(texts: readonly PrintedText[], context: CheckContext): 
   }
   const others = texts.filter(({ document }) => document !== glossary);
   for (const form of listed) {
-    const escaped = form.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
-    const alone = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
+    const alone = wholeWord(form);
     const prints = (text: string): boolean => text.includes(form) && alone.test(text);
     if (others.some(({ printed }) => prints(printed))) continue;
     context.report(glossary.file, {

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Document } from '../../model/documents.js';
+import { shortColumn } from '../../model/glossaryTable.js';
 
 /** Names of publications and labels, which are no abbreviations to explain. */
 const DESIGNATIONS =
@@ -21,10 +22,9 @@ export function listedShortForms({ sections }: Document): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { root } of sections) {
     visit(root as Nodes, 'table', (table) => {
-      const [head, ...rows] = table.children;
-      const column = head?.children.findIndex((cell) => textOf(cell).trim() === 'Short') ?? -1;
+      const column = shortColumn(table);
       if (column < 0) return;
-      for (const row of rows) {
+      for (const row of table.children.slice(1)) {
         const cell = row.children[column];
         const form = cell ? textOf(cell).trim() : '';
         if (form !== '') found.add(form);

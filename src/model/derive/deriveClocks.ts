@@ -1,5 +1,6 @@
 // The clock table: for each legal entity every report that it may owe, shortest time first, contracts before laws (Annex A, cc-15).
 import { durationMinutes } from '../duration.js';
+import { formatClock } from '../formatClock.js';
 import { formatDuration } from '../formatDuration.js';
 import { halfDuration } from '../halfDuration.js';
 import type { Origins } from '../origins.js';
@@ -77,9 +78,7 @@ function contractRow(at: number, profile: Profile, origins: Origins) {
       name: contract.party,
       stage: 'Notice',
       starts: contract.trigger,
-      clock: business
-        ? formatDuration(contract.clock).replace(/^(\d+) /, '$1 business ')
-        : formatDuration(contract.clock),
+      clock: formatClock(contract.clock, business),
       runs: runsText(business, contract.holidays),
       recipient: contract.recipient,
       decides: contract.decides,

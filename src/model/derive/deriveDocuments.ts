@@ -1,9 +1,11 @@
 // What is known of each document before it is rendered: identifier, owner, approver, and its control block (clauses 4.3, 6.1).
+
 import { addToDate } from '../addToDate.js';
 import type { ControlBlock, DocumentKind, DocumentTemplate } from '../documents.js';
 import type { Origins } from '../origins.js';
 import { valueAt } from '../pointer.js';
 import type { Profile } from '../profile.generated.js';
+import { roleTitles } from '../roleTitles.js';
 import type { Variant } from '../variant.js';
 
 const KIND_TITLES: Readonly<Record<DocumentKind, string>> = {
@@ -49,7 +51,7 @@ export function controlBlock(
   variant: Variant = 'internal',
 ): ControlBlock {
   const people = new Map(profile.people.cards.map((card) => [card.id, card.name]));
-  const titles = new Map(profile.roles.list.map((role) => [role.id, role.title]));
+  const titles = roleTitles(profile);
   const set = profile.document_set;
   const roleWithHolder = (role: string): string => {
     if (variant === 'public') return titles.get(role) ?? role;

@@ -1,5 +1,6 @@
 // The reporting regimes that the profile chooses, joined with the catalogue: stages, clocks, and whether anybody confirmed them (Annex A).
 import { durationMinutes } from '../duration.js';
+import { formatClock } from '../formatClock.js';
 import { formatDuration } from '../formatDuration.js';
 import type { Origins } from '../origins.js';
 import type { Profile } from '../profile.generated.js';
@@ -79,7 +80,7 @@ function usualOwner({ decisions, notification }: Profile) {
 
 /** `24 hours`, `4 business days`, `4 hours from the decision`. */
 function shortClock({ deadline, business, begins }: ExternalClock): string {
-  const time = business ? formatDuration(deadline).replace(/^(\d+) /, '$1 business ') : formatDuration(deadline);
+  const time = formatClock(deadline, business);
   return begins === 'decided' ? `${time} from the decision` : time;
 }
 

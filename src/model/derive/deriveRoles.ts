@@ -3,6 +3,7 @@
 import { durationMinutes } from '../duration.js';
 import type { Origins } from '../origins.js';
 import type { PersonCard, Profile } from '../profile.generated.js';
+import { roleTitles } from '../roleTitles.js';
 
 const ROLE_KINDS: Readonly<Record<string, string>> = {
   management: 'Management',
@@ -39,7 +40,7 @@ export function deriveRoles(profile: Profile, origins: Origins) {
 
 /** Each person with the titles of the roles held and deputized, in the profile's order. */
 export function derivePeople(profile: Profile, origins: Origins) {
-  const titles = new Map(profile.roles.list.map((role) => [role.id, role.title]));
+  const titles = roleTitles(profile);
   const titlesWhere = (holds: (holder: Profile['roles']['holders'][number]) => boolean): string[] =>
     profile.roles.holders.filter(holds).flatMap((holder) => titles.get(holder.role) ?? []);
   return profile.people.cards.map((card) =>

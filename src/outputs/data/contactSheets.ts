@@ -1,5 +1,7 @@
 // The contacts as tables: what people put on a wall, into a telephone system or into another tool.
+
 import type { Model } from '../../model/deriveModel.js';
+import { roleTitles } from '../../model/roleTitles.js';
 
 /** A table with a name of at most 31 characters, as spreadsheets want it. Cells are text; the first row holds the heads. */
 export interface ContactSheet {
@@ -13,7 +15,7 @@ export interface ContactSheet {
 export function contactSheets(model: Model): readonly ContactSheet[] {
   const { profile, derived } = model;
   const sites = new Map(profile.organization.sites.map((site) => [site.id, site.name]));
-  const titles = new Map(profile.roles.list.map((role) => [role.id, role.title]));
+  const titles = roleTitles(profile);
   return [
     {
       name: 'People',

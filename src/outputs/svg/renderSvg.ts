@@ -1,16 +1,25 @@
 // A drawing -> SVG nodes; the page of a PDF holds them, and a Markdown set has them as files. No value is ever part of a markup string.
 import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Box, BoxStyle, Connector, Drawing, DrawingShape, Label, TextLine } from '../../model/drawing.js';
+import {
+  type Box,
+  type BoxStyle,
+  type Connector,
+  type Drawing,
+  type DrawingShape,
+  heightOf,
+  type Label,
+  lineHeight,
+  PADDING,
+  TEXT_SIZE,
+  type TextLine,
+} from '../../model/drawing.js';
 
 const INK = '#1b232b';
 const ACCENT = '#1d3b53';
 const QUIET = '#4b5863';
 const TINT = '#edf1f4';
 const GROUND = '#f7f9fa';
-const TEXT_SIZE = 9;
-const LINE_HEIGHT = 1.25;
-const PADDING = 5;
 const DASHES = ['3', '2'];
 
 const LOOKS: Readonly<Record<BoxStyle, Properties>> = {
@@ -87,7 +96,7 @@ function textNodes(lines: readonly TextLine[], x: number, top: number, align: La
   let y = top;
   return lines.map((line) => {
     const size = line.size ?? TEXT_SIZE;
-    y += size * LINE_HEIGHT;
+    y += lineHeight(line);
     return svg(
       'text',
       {
@@ -115,10 +124,6 @@ function connectorNodes({ points, arrow, dashed }: Connector): Element[] {
   const back = [to[0] - dx * HEAD, to[1] - dy * HEAD] as const;
   const corners = [to, [back[0] - dy * 2.5, back[1] + dx * 2.5], [back[0] + dy * 2.5, back[1] - dx * 2.5]] as const;
   return [line, svg('polygon', { points: corners.map(([x, y]) => `${round(x)},${round(y)}`).join(' '), fill: QUIET })];
-}
-
-function heightOf(lines: readonly TextLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.size ?? TEXT_SIZE) * LINE_HEIGHT, 0);
 }
 
 /** Two decimals: the same bytes wherever the numbers come from. */

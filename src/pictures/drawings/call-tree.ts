@@ -1,6 +1,8 @@
 // Picture: who is called, in which order, and how long the caller waits before the next step (clause 6.4).
+
 import type { DrawingShape } from '../../model/drawing.js';
 import { formatDuration } from '../../model/formatDuration.js';
+import { roleTitles } from '../../model/roleTitles.js';
 import { boxOf, linesOf } from '../boxOf.js';
 import type { Picture } from '../picture.js';
 
@@ -13,7 +15,7 @@ export default {
   id: 'call-tree',
   summary: 'The steps of the call tree with the wait after each',
   draw({ profile, derived }) {
-    const titles = new Map(profile.roles.list.map((role) => [role.id, role.title]));
+    const titles = roleTitles(profile);
     const steps = derived.call_tree.map((step, index) => ({
       name: `${index + 1}. ${titles.get(step.role) ?? step.role}`,
       purpose: step.purpose,

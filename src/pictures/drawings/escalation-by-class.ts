@@ -1,8 +1,8 @@
 // Picture: what must have happened by when, class by class, on one line of time (clause 6.4).
-import type { DrawingShape } from '../../model/drawing.js';
+import { type DrawingShape, heightOf, PADDING } from '../../model/drawing.js';
 import { durationMinutes } from '../../model/duration.js';
 import { formatDuration } from '../../model/formatDuration.js';
-import { boxOf, heightOf, linesOf, PADDING } from '../boxOf.js';
+import { boxOf, linesOf } from '../boxOf.js';
 import type { Picture } from '../picture.js';
 
 const WIDTH = 480;

@@ -1,6 +1,8 @@
 // Picture: the life of an incident from the first sign to the changed plan, with the one who decides at each turn (clause 6.1).
+
 import type { Model } from '../../model/deriveModel.js';
 import { formatDuration } from '../../model/formatDuration.js';
+import { roleTitles } from '../../model/roleTitles.js';
 import { type Band, bands } from '../bands.js';
 import type { RowBox } from '../boxRows.js';
 import type { Picture } from '../picture.js';
@@ -53,7 +55,7 @@ export default {
 } satisfies Picture;
 
 function phasesOf({ profile, derived }: Model): readonly Phase[] {
-  const titles = new Map(profile.roles.list.map((role) => [role.id, role.title]));
+  const titles = roleTitles(profile);
   const role = (id: string): string => titles.get(id) ?? id;
   const decider = (id: string, otherwise: string): string =>
     role(profile.decisions.matrix.find((entry) => entry.id === id)?.decider ?? otherwise);

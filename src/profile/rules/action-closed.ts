@@ -1,6 +1,7 @@
 // Profile rule (cc-35, cc-36): actions from exercises, incidents and audits are done by their day, and proved.
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -31,21 +32,19 @@ export default {
       ...withPointers(exercises?.actions, '/exercises/actions'),
       ...withPointers(improvement?.actions, '/improvement/actions'),
     ];
-    const first = new Map<string, string>();
+    for (const {
+      item: { item, at },
+      first,
+    } of findTwins(actions, (action) => action.item.id)) {
+      context.report(`${at}/id`, {
+        severity: 'warning',
+        reason: `the action "${item.id}" stands a second time; the first is at ${placeText(context, first.at)}`,
+        actual: item.id,
+        note: 'Keep each action in one list: those of exercises under exercises, all others under improvement.',
+      });
+    }
     for (const { item, at } of actions) {
       const about = `${authorPath(at)} ("${item.action}", from ${item.from})`;
-      if (item.id !== undefined) {
-        const before = first.get(item.id);
-        if (before === undefined) first.set(item.id, at);
-        else {
-          context.report(`${at}/id`, {
-            severity: 'warning',
-            reason: `the action "${item.id}" stands a second time; the first is at ${placeText(context, before)}`,
-            actual: item.id,
-            note: 'Keep each action in one list: those of exercises under exercises, all others under improvement.',
-          });
-        }
-      }
       if (item.status === 'open' && item.due !== undefined && item.due < context.asOf && item.new_date === undefined) {
         context.report(`${at}/due`, {
           severity: 'warning',

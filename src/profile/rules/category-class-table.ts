@@ -1,5 +1,6 @@
 // Profile rule (dc-09): once typical cases are given by class, the table of categories and classes has no empty cell.
 import type { ProfileContext, ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { gravestFirst } from '../gravestFirst.js';
 import { nameList } from '../nameList.js';
 import { placeText } from '../placeText.js';
@@ -77,17 +78,15 @@ export default {
 } satisfies ProfileRule;
 
 function checkTwins(context: ProfileContext, category: Category, at: string): void {
-  const first = new Map<string, string>();
-  for (const { item, at: place } of withPointers(category.by_class, `${at}/by_class`)) {
-    if (item.class === undefined) continue;
-    const before = first.get(item.class);
-    if (before === undefined) first.set(item.class, place);
-    else {
-      context.report(`${place}/class`, {
-        reason: `the category "${category.id}" has a second case for class "${item.class}"; the first stands at ${placeText(context, before)}`,
-        actual: item.class,
-        note: 'Keep one case a class; further ones belong to examples.',
-      });
-    }
+  const cases = withPointers(category.by_class, `${at}/by_class`);
+  for (const {
+    item: { item, at: place },
+    first,
+  } of findTwins(cases, (row) => row.item.class)) {
+    context.report(`${place}/class`, {
+      reason: `the category "${category.id}" has a second case for class "${item.class}"; the first stands at ${placeText(context, first.at)}`,
+      actual: item.class,
+      note: 'Keep one case a class; further ones belong to examples.',
+    });
   }
 }

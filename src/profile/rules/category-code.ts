@@ -1,6 +1,7 @@
 // Profile rule (dc-07): each category has a code and a name of its own, and a code that is out of use stays out of use.
 import { authorPath } from '../authorPath.js';
 import type { ProfileContext, ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -59,18 +60,14 @@ function reportTwins(
   context: ProfileContext,
   values: readonly { readonly text: string | undefined; readonly at: string }[],
 ): void {
-  const first = new Map<string, string>();
-  for (const { text, at } of values) {
-    const key = text?.trim().toLowerCase();
-    if (key === undefined) continue;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, at);
-    else {
-      context.report(at, {
-        reason: `${authorPath(at)} is "${text}", which already stands at ${placeText(context, before)}`,
-        actual: text,
-        note: 'Give each category a code and a name of its own.',
-      });
-    }
+  for (const {
+    item: { text, at },
+    first,
+  } of findTwins(values, (value) => value.text?.trim().toLowerCase())) {
+    context.report(at, {
+      reason: `${authorPath(at)} is "${text}", which already stands at ${placeText(context, first.at)}`,
+      actual: text,
+      note: 'Give each category a code and a name of its own.',
+    });
   }
 }

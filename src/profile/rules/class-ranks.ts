@@ -1,6 +1,7 @@
 // Profile rule (dc-01, dc-15): ranks are counted without a gap, names are unlike each other, and there are few enough to choose from.
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -31,7 +32,6 @@ export default {
   },
   run(context) {
     const classes = withPointers(context.profile.classification?.severity_classes, '/classification/severity_classes');
-    const first = new Map<string, string>();
     for (const { item, at, index } of classes) {
       const graver = classes[index - 1]?.item;
       if (item.rank !== undefined && graver?.rank !== undefined && graver.rank - item.rank > 1) {
@@ -42,17 +42,16 @@ export default {
           note: 'Count the ranks down by one, to 1 for the lightest class.',
         });
       }
-      const name = item.name?.trim().toLowerCase();
-      if (name === undefined) continue;
-      const before = first.get(name);
-      if (before === undefined) first.set(name, at);
-      else {
-        context.report(`${at}/name`, {
-          reason: `${authorPath(at)}.name is "${item.name}", the name of the class at ${placeText(context, before)}`,
-          actual: item.name,
-          note: 'Give each class a name that nobody can take for another.',
-        });
-      }
+    }
+    for (const {
+      item: { item, at },
+      first,
+    } of findTwins(classes, (grade) => grade.item.name?.trim().toLowerCase())) {
+      context.report(`${at}/name`, {
+        reason: `${authorPath(at)}.name is "${item.name}", the name of the class at ${placeText(context, first.at)}`,
+        actual: item.name,
+        note: 'Give each class a name that nobody can take for another.',
+      });
     }
     if (classes.length <= MOST) return;
     context.report('/classification/severity_classes', {

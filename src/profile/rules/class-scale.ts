@@ -1,6 +1,7 @@
 // Profile rule: the severity scale is strictly ordered, and impact levels and targets cover each class once.
 import { authorPath } from '../authorPath.js';
 import type { ProfileContext, ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -65,20 +66,17 @@ function oneForEach(
   pointer: string,
 ): void {
   if (!rows) return;
-  const first = new Map<string, string>();
-  for (const { item, at } of withPointers(rows, pointer)) {
-    if (item.class === undefined) continue;
-    const before = first.get(item.class);
-    if (before === undefined) first.set(item.class, at);
-    else {
-      context.report(`${at}/class`, {
-        reason: `${authorPath(pointer)} names class "${item.class}" a second time; it already stands at ${placeText(context, before)}`,
-        actual: item.class,
-        note: 'Keep one entry a class.',
-      });
-    }
+  for (const {
+    item: { item, at },
+    first,
+  } of findTwins(withPointers(rows, pointer), (row) => row.item.class)) {
+    context.report(`${at}/class`, {
+      reason: `${authorPath(pointer)} names class "${item.class}" a second time; it already stands at ${placeText(context, first.at)}`,
+      actual: item.class,
+      note: 'Keep one entry a class.',
+    });
   }
-  const missing = ids.filter((id) => !first.has(id));
+  const missing = ids.filter((id) => !rows.some((row) => row.class === id));
   if (missing.length === 0) return;
   context.report(pointer, {
     where: 'key',

@@ -1,6 +1,7 @@
 // Profile rule (cc-09): no decision has two deciders, and all parts of the profile name the same one.
 import { authorPath } from '../authorPath.js';
 import type { ProfileContext, ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -30,20 +31,21 @@ legal:
   },
   run(context) {
     const matrix = withPointers(context.profile.decisions?.matrix, '/decisions/matrix');
-    const first = new Map<string, (typeof matrix)[number]>();
-    for (const row of matrix) {
-      const { decision, condition, decider } = row.item;
-      if (decision === undefined || condition === undefined) continue;
-      const key = JSON.stringify([plain(decision), plain(condition)]);
-      const before = first.get(key);
-      if (!before) first.set(key, row);
-      else if (before.item.decider !== decider) {
-        context.report(`${row.at}/decider`, {
-          reason: `${authorPath(row.at)} lets "${decider}" decide what "${before.item.decider}" decides under the same condition (${placeText(context, before.at)})`,
-          actual: decider,
-          note: 'Keep one entry, or say in condition how the two cases differ.',
-        });
-      }
+    const twins = findTwins(matrix, ({ item: { decision, condition } }) =>
+      decision === undefined || condition === undefined
+        ? undefined
+        : JSON.stringify([plain(decision), plain(condition)]),
+    );
+    for (const {
+      item: { item, at },
+      first,
+    } of twins) {
+      if (first.item.decider === item.decider) continue;
+      context.report(`${at}/decider`, {
+        reason: `${authorPath(at)} lets "${item.decider}" decide what "${first.item.decider}" decides under the same condition (${placeText(context, first.at)})`,
+        actual: item.decider,
+        note: 'Keep one entry, or say in condition how the two cases differ.',
+      });
     }
     const { legal, teams, roles } = context.profile;
     compare(context, 'pay-extortion', legal?.extortion_position?.decider, '/legal/extortion_position/decider');

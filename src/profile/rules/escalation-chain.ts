@@ -1,6 +1,7 @@
 // Profile rule (cc-06): the call chain has no loop and ends within the time in which a lead must be engaged.
 import { durationMinutes } from '../../model/duration.js';
 import type { ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { gravestFirst } from '../gravestFirst.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
@@ -38,18 +39,15 @@ escalation:
   run(context) {
     const { escalation, classification } = context.profile;
     const chain = withPointers(escalation?.chain, '/escalation/chain');
-    const first = new Map<string, string>();
-    for (const { item: step, at } of chain) {
-      if (step.role === undefined) continue;
-      const before = first.get(step.role);
-      if (before === undefined) first.set(step.role, at);
-      else {
-        context.report(`${at}/role`, {
-          reason: `the role "${step.role}" already stands in the chain at ${placeText(context, before)}`,
-          actual: step.role,
-          note: 'Name each role once; put what happens when nobody answers into escalation.last_resort.',
-        });
-      }
+    for (const {
+      item: { item, at },
+      first,
+    } of findTwins(chain, (step) => step.item.role)) {
+      context.report(`${at}/role`, {
+        reason: `the role "${item.role}" already stands in the chain at ${placeText(context, first.at)}`,
+        actual: item.role,
+        note: 'Name each role once; put what happens when nobody answers into escalation.last_resort.',
+      });
     }
     const gravest = gravestFirst(classification?.severity_classes)[0];
     const target = withPointers(escalation?.targets, '/escalation/targets').find(

@@ -1,6 +1,7 @@
 // Profile rule (fc-02): the lists that a form offers to tick have at least two entries, each unlike the others.
 import { authorPath } from '../authorPath.js';
 import type { PartialProfile, ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -55,19 +56,15 @@ information_handling:
           note: 'Add the other entries that occur.',
         });
       }
-      const first = new Map<string, string>();
-      for (const { text, at } of entries) {
-        const key = text?.trim().toLowerCase();
-        if (key === undefined) continue;
-        const before = first.get(key);
-        if (before === undefined) first.set(key, at);
-        else {
-          context.report(at, {
-            reason: `${authorPath(at)} is "${text}", which the forms already offer (${placeText(context, before)})`,
-            actual: text,
-            note: 'Give each entry a name that tells it from the others.',
-          });
-        }
+      for (const {
+        item: { text, at },
+        first,
+      } of findTwins(entries, (entry) => entry.text?.trim().toLowerCase())) {
+        context.report(at, {
+          reason: `${authorPath(at)} is "${text}", which the forms already offer (${placeText(context, first.at)})`,
+          actual: text,
+          note: 'Give each entry a name that tells it from the others.',
+        });
       }
     }
   },

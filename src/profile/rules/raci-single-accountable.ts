@@ -1,6 +1,7 @@
 // Profile rule: each activity of the responsibility table stands once and has somebody who does it.
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -24,20 +25,18 @@ export default {
 `,
   },
   run(context) {
-    const first = new Map<string, string>();
-    for (const { item, at } of withPointers(context.profile.roles?.raci, '/roles/raci')) {
-      const activity = item.activity?.trim().replace(/\s+/g, ' ').toLowerCase();
-      if (activity !== undefined) {
-        const before = first.get(activity);
-        if (before === undefined) first.set(activity, at);
-        else {
-          context.report(`${at}/activity`, {
-            reason: `the activity "${item.activity}" already stands at ${placeText(context, before)}`,
-            actual: item.activity,
-            note: 'Join the two rows: one role is accountable.',
-          });
-        }
-      }
+    const rows = withPointers(context.profile.roles?.raci, '/roles/raci');
+    for (const {
+      item: { item, at },
+      first,
+    } of findTwins(rows, (row) => plain(row.item.activity))) {
+      context.report(`${at}/activity`, {
+        reason: `the activity "${item.activity}" already stands at ${placeText(context, first.at)}`,
+        actual: item.activity,
+        note: 'Join the two rows: one role is accountable.',
+      });
+    }
+    for (const { item, at } of rows) {
       if (item.responsible?.length === 0) {
         context.report(`${at}/responsible`, {
           reason: `${authorPath(at)}.responsible names no role: nobody does "${item.activity}"`,
@@ -47,3 +46,7 @@ export default {
     }
   },
 } satisfies ProfileRule;
+
+function plain(activity: string | undefined): string | undefined {
+  return activity?.trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,6 +1,7 @@
 // Profile rule (cc-12): each reporting regime has one recipient and one owner.
 import { authorPath } from '../authorPath.js';
 import type { ProfileContext, ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -47,21 +48,18 @@ function checkRows(
 ): void {
   // Without any owner the decision inform-authorities settles who decides and files.
   if (!rows || (rows.length === 0 && pointer.endsWith('owners'))) return;
-  const first = new Map<string, string>();
-  for (const { item, at } of withPointers(rows, pointer)) {
-    if (item.regime === undefined) continue;
-    const before = first.get(item.regime);
-    if (before === undefined) first.set(item.regime, at);
-    else {
-      context.report(`${at}/regime`, {
-        reason: `${authorPath(pointer)} names regime "${item.regime}" a second time; it already stands at ${placeText(context, before)}`,
-        actual: item.regime,
-        note: 'Keep one entry a regime.',
-      });
-    }
+  for (const {
+    item: { item, at },
+    first,
+  } of findTwins(withPointers(rows, pointer), (row) => row.item.regime)) {
+    context.report(`${at}/regime`, {
+      reason: `${authorPath(pointer)} names regime "${item.regime}" a second time; it already stands at ${placeText(context, first.at)}`,
+      actual: item.regime,
+      note: 'Keep one entry a regime.',
+    });
   }
   for (const { id, index } of regimes) {
-    if (first.has(id)) continue;
+    if (rows.some((row) => row.regime === id)) continue;
     context.report(`/notification/regimes/${index}/id`, {
       reason: `the regime "${id}" has no entry in ${authorPath(pointer)}`,
       actual: id,

@@ -2,6 +2,7 @@
 import { durationMinutes } from '../../model/duration.js';
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -35,7 +36,6 @@ export default {
     const rules = withPointers(records?.retention, '/records/retention');
     const say = (pointer: string, reason: string, actual: string | undefined, note: string): void =>
       context.report(pointer, { severity: 'warning', reason, actual, note });
-    const first = new Map<string, string>();
     for (const { item, at } of rules) {
       const kept = durationMinutes(item.keep ?? '');
       if (kept !== undefined && kept > (durationMinutes(LONGEST) ?? 0)) {
@@ -54,18 +54,17 @@ export default {
           'Name the law, the contract or the purpose that asks for it.',
         );
       }
-      const type = item.type?.trim().toLowerCase();
-      if (type === undefined) continue;
-      const before = first.get(type);
-      if (before === undefined) first.set(type, at);
-      else
-        say(
-          `${at}/type`,
-          `"${item.type}" stands a second time; the first is at ${placeText(context, before)}`,
-          item.type,
-          'Keep one time for one kind of record.',
-        );
     }
+    for (const {
+      item: { item, at },
+      first,
+    } of findTwins(rules, (rule) => rule.item.type?.trim().toLowerCase()))
+      say(
+        `${at}/type`,
+        `"${item.type}" stands a second time; the first is at ${placeText(context, first.at)}`,
+        item.type,
+        'Keep one time for one kind of record.',
+      );
     if (rules.length > 0 && !records?.legal_hold)
       say(
         '/records/retention',

@@ -1,5 +1,6 @@
 // Profile rule (cc-01): each role is held by one person and deputized by others.
 import type { ProfileRule } from '../context.js';
+import { findTwins } from '../findTwins.js';
 import { placeText } from '../placeText.js';
 import { withPointers } from '../withPointers.js';
 
@@ -32,19 +33,18 @@ export default {
     const { roles } = context.profile;
     if (!roles?.holders) return;
     const holders = withPointers(roles.holders, '/roles/holders');
-    const first = new Map<string, string>();
+    const held = new Set(holders.map(({ item }) => item.role));
+    for (const {
+      item: { item, at },
+      first,
+    } of findTwins(holders, (holder) => holder.item.role)) {
+      context.report(`${at}/role`, {
+        reason: `the role "${item.role}" already has its holder at ${placeText(context, first.at)}`,
+        actual: item.role,
+        note: 'Keep one entry a role: one primary, and deputies in the order in which they are called.',
+      });
+    }
     for (const { item, at } of holders) {
-      if (item.role !== undefined) {
-        const before = first.get(item.role);
-        if (before === undefined) first.set(item.role, at);
-        else {
-          context.report(`${at}/role`, {
-            reason: `the role "${item.role}" already has its holder at ${placeText(context, before)}`,
-            actual: item.role,
-            note: 'Keep one entry a role: one primary, and deputies in the order in which they are called.',
-          });
-        }
-      }
       const called = new Set<string>();
       for (const { item: deputy, at: place } of withPointers(item.deputies, `${at}/deputies`)) {
         if (deputy === item.primary) {
@@ -64,7 +64,7 @@ export default {
       }
     }
     for (const { item: role, at } of withPointers(roles.list, '/roles/list')) {
-      if (role.id === undefined || first.has(role.id)) continue;
+      if (role.id === undefined || held.has(role.id)) continue;
       context.report(`${at}/id`, {
         reason: `nobody holds the role "${role.id}"`,
         actual: role.id,

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { reviewCalendar } from '../../../src/model/derive/reviewCalendar.js';
 import { deriveModel } from '../../../src/model/deriveModel.js';
 import type { Profile } from '../../../src/model/profile.generated.js';
 import { calendar } from '../../../src/outputs/data/calendar.js';
@@ -14,7 +13,7 @@ import { changed, readSample } from '../../support/sample.js';
 const { profile, library } = await readSample();
 const modelOf = (of: Profile) => deriveModel(of, library.standard, library.documents);
 const model = modelOf(profile);
-const entries = reviewCalendar(profile, library.standard);
+const entries = model.derived.reviews;
 
 describe('contactCards', () => {
   const text = contactCards(model);
@@ -54,7 +53,7 @@ describe('contactCards', () => {
 });
 
 describe('calendar', () => {
-  const text = calendar(model, entries);
+  const text = calendar(model);
   const root = new ICAL.Component(ICAL.parse(text));
 
   test('has an all-day entry with a reminder for each review', () => {
@@ -72,7 +71,7 @@ describe('calendar', () => {
     const uids = root.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('uid'));
     expect(new Set(uids).size).toBe(uids.length);
     const moved = entries.map((entry) => ({ ...entry, next: '2030-01-01' }));
-    const later = new ICAL.Component(ICAL.parse(calendar(model, moved)));
+    const later = new ICAL.Component(ICAL.parse(calendar({ ...model, derived: { ...model.derived, reviews: moved } })));
     expect(later.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('uid'))).toEqual(uids);
   });
 });
@@ -102,7 +101,7 @@ describe('writeWorkbook', () => {
   });
 
   test('has the same bytes each time', async () => {
-    const [first, second] = [await dataArtifacts(model, entries), await dataArtifacts(model, entries)];
+    const [first, second] = [await dataArtifacts(model), await dataArtifacts(model)];
     expect(second).toEqual(first);
     expect(first.map(({ path }) => path)).toEqual(['data/contacts.xlsx', 'data/contacts.vcf', 'data/calendar.ics']);
   });
