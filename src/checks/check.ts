@@ -28,16 +28,16 @@ export interface InheritedFolder {
   readonly packs: readonly string[];
 }
 
-/** Everything that a check may look at. */
-export interface CheckContext {
-  readonly set: DocumentSet;
-  readonly matrix: readonly MatrixClause[];
-  readonly profile: Profile;
-  /** The report forms as the catalogue and the profile define them. */
-  readonly forms: readonly Form[];
+/** How headings become anchors: as GitHub, as Python-Markdown with its `toc` extension, or as GitLab makes them. */
+export type SlugDialect = 'github' | 'gitlab' | 'python-markdown';
+
+/** What a check over Markdown policies looks at: those of a profile folder, or a plain folder of them without any profile. */
+export interface PolicyContext {
   readonly policies: readonly PolicyFile[];
-  /** Every file below the profile folder, relative to it, with `/`. */
+  /** Every file below the profile folder (or the plain folder), relative to it, with `/`. */
   readonly profileFiles: ReadonlySet<string>;
+  /** `github` when absent. */
+  readonly slugs?: SlugDialect;
   /** The folders of the profiles that this one extends. Their policies are checked by their own build. */
   readonly inherited?: readonly InheritedFolder[];
   /**
@@ -47,14 +47,23 @@ export interface CheckContext {
   readonly repositoryFiles?: ReadonlySet<string>;
   /** Generated Markdown files by path relative to the profile folder (`../../out/<org>/markdown/...`), to their text. */
   readonly generated: ReadonlyMap<string, string>;
+  /** Reports on a file of the set or on a policy. */
+  readonly report: (file: VFile, finding: Finding) => void;
+}
+
+/** Everything that a check may look at. */
+export interface CheckContext extends PolicyContext {
+  readonly set: DocumentSet;
+  readonly matrix: readonly MatrixClause[];
+  readonly profile: Profile;
+  /** The report forms as the catalogue and the profile define them. */
+  readonly forms: readonly Form[];
   /** Values that the variant must not print; none in the internal one. */
   readonly withheld: readonly PrivateValue[];
   /** What the fact at a path of the profile is for and how it is written, as sentences; undefined for no such fact. */
   readonly explainFact?: (path: string) => string | undefined;
   /** Reports at the profile line behind a pointer (the nearest line there is). */
   readonly reportFact: (pointer: string, finding: Finding) => void;
-  /** Reports on a file of the set or on a policy. */
-  readonly report: (file: VFile, finding: Finding) => void;
 }
 
 /** One kind of finding that a check makes. */
@@ -65,15 +74,24 @@ export interface FindingKind {
   readonly summary: string;
 }
 
-/** A check: one file in this folder, its `default` export. */
-export interface Check extends Rule<CheckContext> {
+interface CheckOver<Context> extends Rule<Context> {
   /** The findings of a check that makes several kinds; without it, all carry the id of the check. */
   readonly findings?: readonly FindingKind[];
   /** It looks at the whole set, and does not run over a variant that leaves documents out. */
   readonly internalOnly?: boolean;
 }
 
+/** A check that needs a profile: one file in `rules/`, its `default` export. */
+export interface Check extends CheckOver<CheckContext> {
+  readonly anyFolder?: false;
+}
+
+/** A check that needs nothing but policies, so that it runs over a plain folder too: one file in `rules/`, its `default` export. */
+export interface PolicyCheck extends CheckOver<PolicyContext> {
+  readonly anyFolder: true;
+}
+
 /** Reads the checks in the folder next to this file; sorted by name. */
-export function loadChecks(): Promise<readonly Check[]> {
+export function loadChecks(): Promise<readonly (Check | PolicyCheck)[]> {
   return loadModules(new URL('./rules/', import.meta.url));
 }

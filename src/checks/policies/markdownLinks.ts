@@ -8,8 +8,16 @@ export interface MarkdownLink {
   readonly url: string;
   /** The whole link in the file. */
   readonly range: Range;
-  /** Of a definition: where the text refers to it. */
-  readonly uses?: readonly Range[];
+  /** What a reader sees of it: the words to click on, or the alternative text of an image. Empty for front matter. */
+  readonly text: string;
+  /** Of a definition: where the text refers to it, and with which words. */
+  readonly uses?: readonly LinkUse[];
+}
+
+/** A reference `[text][label]` to a definition. */
+export interface LinkUse {
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** A heading; `text` is what a reader sees. */

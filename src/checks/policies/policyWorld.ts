@@ -1,6 +1,6 @@
 // The check context -> the links of each policy, read once, and the world that they lead to.
 import type { VFile } from 'vfile';
-import type { CheckContext, PolicyFile } from '../check.js';
+import type { PolicyContext, PolicyFile } from '../check.js';
 import { createLinkWorld, type LinkWorld } from './linkWorld.js';
 import type { MarkdownLinks } from './markdownLinks.js';
 import { readMarkdownLinks } from './readMarkdownLinks.js';
@@ -19,7 +19,7 @@ export function linksOf(file: VFile): MarkdownLinks {
 }
 
 /** The files that the organization's policies may link to. */
-export function policyWorld(context: CheckContext): LinkWorld {
+export function policyWorld(context: PolicyContext): LinkWorld {
   const inherited = context.inherited ?? [];
   const all = [...context.policies, ...inherited.flatMap((folder) => folder.policies)];
   const policies = new Map(all.map(({ path, file }) => [path, file]));

@@ -71,6 +71,11 @@ export function readFrontMatter(text: string, positions: Positions): FrontMatter
 }
 
 function linksIn({ text, range }: FrontMatterValue): MarkdownLink[] {
-  if (PATH.test(text)) return [{ kind: 'front-matter', url: text, range }];
-  return [...text.matchAll(INLINE_LINK)].map((match) => ({ kind: 'link', url: match[1] as string, range }));
+  if (PATH.test(text)) return [{ kind: 'front-matter', url: text, range, text: '' }];
+  return [...text.matchAll(INLINE_LINK)].map((match) => ({
+    kind: 'link',
+    url: match[1] as string,
+    range,
+    text: match[0].slice(1, match[0].indexOf(']')),
+  }));
 }

@@ -1,10 +1,10 @@
 // One Markdown file -> everything that link checks need of it, in one parse and one walk.
-import type { Definition, Nodes } from 'mdast';
-import type { Range } from '../../diagnostics.js';
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import { collectHeadings, visibleText } from './collectHeadings.js';
 import { findTextFaults, type InlineText } from './findTextFaults.js';
 import type {
   DuplicateDefinition,
+  LinkUse,
   MarkdownDefinition,
   MarkdownLink,
   MarkdownLinks,
@@ -32,7 +32,7 @@ export function readMarkdownLinks(text: string): MarkdownLinks {
   const headings = collectHeadings(anchors);
   const definitions = new Map<string, MarkdownDefinition>();
   const duplicates: DuplicateDefinition[] = [];
-  const used = new Map<string, Range[]>();
+  const used = new Map<string, LinkUse[]>();
   const inline: InlineText[] = [];
   let hiddenUntil = 0;
 
@@ -47,7 +47,7 @@ export function readMarkdownLinks(text: string): MarkdownLinks {
   const textFaults = findTextFaults(inline, { text, source, positions, isDefined: (key) => definitions.has(key) });
   for (const [identifier, definition] of definitions) {
     const uses = used.get(identifier);
-    if (uses) links.push({ kind: 'definition', url: definition.url, range: definition.range, uses });
+    if (uses) links.push({ kind: 'definition', url: definition.url, range: definition.range, text: '', uses });
   }
   return {
     links,
@@ -78,12 +78,12 @@ export function readMarkdownLinks(text: string): MarkdownLinks {
         return;
       case 'link':
       case 'image':
-        links.push({ kind: node.type, url: node.url, range: positions.range(start, end) });
+        links.push({ kind: node.type, url: node.url, range: positions.range(start, end), text: wordsOf(node) });
         if (node.type === 'link' && node.url !== '') lookForWords(start, end, node.url);
         return;
       case 'linkReference':
       case 'imageReference':
-        use(node.identifier, positions.range(start, end));
+        use(node.identifier, { range: positions.range(start, end), text: wordsOf(node) });
         if (node.type === 'linkReference') lookForWords(start, end, node.label ?? node.identifier);
         return;
       case 'definition':
@@ -96,10 +96,10 @@ export function readMarkdownLinks(text: string): MarkdownLinks {
     }
   }
 
-  function use(identifier: string, range: Range): void {
+  function use(identifier: string, one: LinkUse): void {
     const uses = used.get(identifier);
-    if (uses) uses.push(range);
-    else used.set(identifier, [range]);
+    if (uses) uses.push(one);
+    else used.set(identifier, [one]);
   }
 
   function lookForWords(start: number, end: number, label: string): void {
@@ -127,13 +127,18 @@ export function readMarkdownLinks(text: string): MarkdownLinks {
       if (tag.headingText !== undefined) headings.add(tag.headingText, Number(tag.name[1]), range);
       for (const key of ['href', 'src']) {
         const url = tag.attributes.get(key);
-        if (url !== undefined) links.push({ kind: 'html', url, range });
+        if (url !== undefined) links.push({ kind: 'html', url, range, text: '' });
       }
     }
     if (scan.openComment === undefined) return;
     const close = source.indexOf('-->', start + scan.openComment);
     if (close !== -1) hiddenUntil = close + 3;
   }
+}
+
+/** What a reader sees of a link or an image. */
+function wordsOf(node: Link | LinkReference | Image | ImageReference): string {
+  return 'children' in node ? visibleText(node) : (node.alt ?? '');
 }
 
 function isRemark(label: string, url: string): boolean {

@@ -140,7 +140,7 @@ export function linksTo(
 ): readonly Range[] {
   return read.links
     .filter(({ url }) => targets.has(resolveTarget(path, url.replace(/#.*$/s, ''), world).path ?? ''))
-    .flatMap(({ range, uses }) => uses ?? [range]);
+    .flatMap(({ range, uses }) => uses?.map((use) => use.range) ?? [range]);
 }
 
 /** The line on which the next section of the same or a higher level begins. */

@@ -1,5 +1,5 @@
 // Check: every link in the organization's own policies leads to a file and an anchor that exist, and says so in a way that readers' programs follow.
-import type { Check, CheckContext, PolicyFile } from '../check.js';
+import type { PolicyCheck, PolicyContext, PolicyFile } from '../check.js';
 import type { LinkWorld } from '../policies/linkWorld.js';
 import type { MarkdownLink } from '../policies/markdownLinks.js';
 import { BAD_POLICIES, GOOD_POLICIES } from '../policies/policyLinkExamples.js';
@@ -10,6 +10,7 @@ import { structureFindings } from '../policies/structureFindings.js';
 export default {
   id: 'policy-link',
   internalOnly: true,
+  anyFolder: true,
   summary: 'Every link in policies/*.md leads somewhere',
   why: 'A policy that points to a section which was renamed, or to a file that was moved, sends its reader nowhere in the one hour in which it counts. Git hosts and editors show such a link like any other.',
   findings: [
@@ -43,9 +44,9 @@ export default {
     const world = policyWorld(context);
     for (const policy of context.policies) checkPolicy(policy, world, context);
   },
-} satisfies Check;
+} satisfies PolicyCheck;
 
-function checkPolicy({ path, file }: PolicyFile, world: LinkWorld, context: CheckContext): void {
+function checkPolicy({ path, file }: PolicyFile, world: LinkWorld, context: PolicyContext): void {
   const read = linksOf(file);
   for (const finding of structureFindings(read)) context.report(file, finding);
   for (const link of read.links) {
