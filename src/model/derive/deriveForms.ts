@@ -1,8 +1,9 @@
 // The forms with the profile's choices filled in, and those of Annex B without extension fields where the profile wants them bare.
 import type { FormField } from '../documents.js';
 import type { Profile } from '../profile.generated.js';
-import type { CatalogueField, CatalogueForm, Standard } from '../standard.js';
+import type { CatalogueField, CatalogueForm, CatalogueFormSection, Standard } from '../standard.js';
 import { formChoices } from './formChoices.js';
+import { offeredWords } from './offeredWords.js';
 
 const STAGES: Readonly<Record<string, string>> = {
   'first-report': 'at first report',
@@ -31,17 +32,24 @@ export type Form = ReturnType<typeof deriveForm>;
 
 /** All forms of the catalogue for this organization. */
 export function deriveForms(profile: Profile, standard: Standard): readonly Form[] {
-  return standard.forms.map((form) => deriveForm(form, profile, standard));
+  const world: World = { profile, standard, offered: offeredWords(profile) };
+  return standard.forms.map((form) => deriveForm(form, world));
+}
+
+interface World {
+  readonly profile: Profile;
+  readonly standard: Standard;
+  readonly offered: ReturnType<typeof offeredWords>;
 }
 
 /**
  * One form. With `forms.extensions: false` a form of Annex B keeps the fields of the standard, in the order of their numbers, and
  * no part that would stand empty; a form of our own has no standard to be bare by, and stays as it is.
  */
-function deriveForm(form: CatalogueForm, profile: Profile, standard: Standard) {
+function deriveForm(form: CatalogueForm, world: World) {
   const annexB = form.origin === 'standard';
   const wanted = (part: { readonly origin: string }): boolean =>
-    !annexB || profile.forms.extensions || part.origin === 'standard';
+    !annexB || world.profile.forms.extensions || part.origin === 'standard';
   const sections = form.sections
     .filter(wanted)
     .map((section) => ({ ...section, fields: section.fields.filter(wanted) }))
@@ -65,28 +73,36 @@ function deriveForm(form: CatalogueForm, profile: Profile, standard: Standard) {
       repeat: section.repeat === true,
       copies: Array.from({ length: section.copies ?? 1 }, (_, index) => index + 1),
       ...(section.note ? { note: section.note } : {}),
-      fields: section.fields.map((field) => ({
-        ...deriveField(field, profile, standard),
-        starts: form.minimum_to_start.includes(field.id),
-        stage_title: STAGES[field.stage] ?? field.stage,
-        filled_by: field.filled_by,
-      })),
+      fields: section.fields.map((field) => {
+        const derived = deriveField(field, section, form, world);
+        return { ...derived, stage_title: derived.stageTitle, filled_by: derived.filledBy };
+      }),
     })),
   };
 }
 
-function deriveField(field: CatalogueField, profile: Profile, standard: Standard): FormField {
+function deriveField(
+  field: CatalogueField,
+  section: CatalogueFormSection,
+  form: CatalogueForm,
+  { profile, standard, offered }: World,
+): FormField {
   return {
+    form: form.id,
     id: field.id,
     number: field.number,
     label: field.label,
     type: field.type,
     required: field.required,
+    starts: form.minimum_to_start.includes(field.id),
     stage: field.stage,
+    stageTitle: STAGES[field.stage] ?? field.stage,
     filledBy: field.filled_by,
     origin: field.origin,
     help: field.help ?? '',
     choices: field.choices_from ? formChoices(field, profile, standard) : (field.choices ?? []),
+    offered: offered(field),
+    repeats: section.repeat === true,
     ...(field.lines === undefined ? {} : { lines: field.lines }),
   };
 }

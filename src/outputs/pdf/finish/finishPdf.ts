@@ -10,6 +10,7 @@
 //   Both spans, and nothing else, use a font family of their own. Chromium merges families whose data URLs are equal, so the same font file
 //   must be embedded a second time under another media type (`data:application/font-woff2;base64,` beside `data:font/woff2;base64,`).
 //   The digits' spaces must not be kerned or ligated away: `font-kerning: none; font-variant-ligatures: none`.
+// - A field of a form is an empty link as large as the place to fill in; its address is that of form/fieldAddress.ts.
 import { deflateSync } from 'node:zlib';
 import { PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { canonicalIds } from './canonicalIds.js';
@@ -19,12 +20,14 @@ import { type MendedContent, mendContent, type PageStructure } from './mendConte
 import { type CrossLink, type Link, type LinkTarget, mendLink, ownedAnnotations, readLinks } from './mendLinks.js';
 import { mendStructure, ROLE_MAP } from './mendStructure.js';
 import { type OpenPdf, openPdf } from './openPdf.js';
+import { orderAnnotations } from './pageAnnotations.js';
 import { writeParentTree } from './parentTree.js';
 import { nameOf, streamBytes, textAt } from './pdfObjects.js';
 import { fontReader } from './readFonts.js';
-import { readStructure, type StructureElement, writeElement } from './readStructure.js';
+import { readStructure, type StructureElement, type StructureTree, writeElement } from './readStructure.js';
 import { contentKey, repeatedHeads } from './repeatedHeads.js';
 import { savePdf } from './savePdf.js';
+import { type FormPlan, writeForm } from './writeForm.js';
 import { writeStatement } from './writeStatement.js';
 import type { PdfStatement } from './xmpPacket.js';
 
@@ -35,6 +38,8 @@ export interface PdfFacts extends PdfStatement {
   readonly documentIds: ReadonlySet<string>;
   /** Path of another document's PDF, relative to this one's folder, with `/`. */
   readonly pathOf: (documentId: string) => string;
+  /** The fields that somebody can fill in; without it there must be none. */
+  readonly form?: FormPlan | undefined;
   /** How many entries the contents have; without it the number is not checked. */
   readonly contentsEntries?: number;
 }
@@ -62,7 +67,8 @@ export async function finishPdf(raw: Uint8Array, facts: PdfFacts): Promise<Finis
   const tree = readStructure(pdf);
   if (!tree || tree.top.length === 0) throw new Error(`The PDF of ${facts.documentId} is not tagged.`);
   const destinations = readDestinations(pdf);
-  const links = readLinks(pdf, tree);
+  const printed = readLinks(pdf, tree);
+  const links = printed.filter(({ target }) => target.kind !== 'field');
   const owners = contentOwners(tree, pdf.pages.length);
   const repeated = repeatedHeads(tree);
 
@@ -77,7 +83,7 @@ export async function finishPdf(raw: Uint8Array, facts: PdfFacts): Promise<Finis
   const describe = linkDescriber(mended);
   const descriptions = links.map(({ element }) => describe(element));
   const changed = mendStructure(pdf, tree, ({ page, mcid }) => mended[page]?.dropped.has(mcid) ?? false);
-  for (const element of changed) writeElement(pdf, element);
+  for (const element of [...changed, ...makeForm(pdf, tree, printed, facts)]) writeElement(pdf, element);
   tree.root.set(nameOf('RoleMap'), pdf.context.obj({ ...ROLE_MAP }));
   canonicalIds(pdf, tree);
   writeParentTree(pdf, tree);
@@ -104,6 +110,25 @@ export async function finishPdf(raw: Uint8Array, facts: PdfFacts): Promise<Finis
       return [anchor === undefined ? { document } : { document, anchor }];
     }),
   };
+}
+
+/** Turns the links that stand for fields into fields. */
+function makeForm(
+  pdf: OpenPdf,
+  tree: StructureTree,
+  links: readonly Link[],
+  { documentId, form }: PdfFacts,
+): Iterable<StructureElement> {
+  const fields = links.flatMap(({ element, target }) =>
+    target.kind === 'field' ? [{ element, address: target.address }] : [],
+  );
+  if (!form) {
+    if (fields.length > 0) throw new Error(`${documentId} prints fields, but is no form.`);
+    return [];
+  }
+  const changed = writeForm(pdf, fields, form);
+  orderAnnotations(pdf, tree);
+  return changed;
 }
 
 /** Page number, from 1, that a link inside the document leads to. */

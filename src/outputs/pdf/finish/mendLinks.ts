@@ -1,5 +1,6 @@
 // The link half of the pass: where each link leads, what it is called, and links between documents as GoToR.
 import { PDFDict, type PDFRef } from '@cantoo/pdf-lib';
+import { type FieldAddress, readFieldAddress } from '../form/fieldAddress.js';
 import { plainName } from './destinations.js';
 import type { OpenPdf } from './openPdf.js';
 import { assignAll, asText, dictAt, nameOf, pdfAscii, pdfText, resolve, textAt } from './pdfObjects.js';
@@ -15,6 +16,7 @@ export interface CrossLink {
 export type LinkTarget =
   | { readonly kind: 'internal'; readonly name: string }
   | ({ readonly kind: 'crossDocument' } & CrossLink)
+  | { readonly kind: 'field'; readonly address: FieldAddress }
   | { readonly kind: 'external'; readonly uri: string };
 
 /** A link of the structure tree; its annotations (one a line that it runs over) lead to the same place. */
@@ -33,6 +35,8 @@ export function linkTarget(pdf: OpenPdf, annotation: PDFDict): LinkTarget | unde
   const action = dictAt(annotation, 'A');
   const uri = action && textAt(action, 'URI');
   if (uri === undefined) return undefined;
+  const address = readFieldAddress(uri);
+  if (address) return { kind: 'field', address };
   if (!uri.startsWith(DOCUMENT_HOST)) return { kind: 'external', uri };
   const [path = '', fragment = ''] = uri.slice(DOCUMENT_HOST.length).split('#');
   const document = plainName(path.replace(/\/$/, ''));

@@ -77,7 +77,8 @@ export function savePdf(context: PDFContext): Buffer {
   return Buffer.concat(chunks);
 }
 
-function serialize(object: PDFObject, numberOf: (ref: PDFRef) => number): string {
+/** One object as it stands in a file; `numberOf` gives the number of a reference, 0 for one that leads nowhere. */
+export function serialize(object: PDFObject, numberOf: (ref: PDFRef) => number): string {
   if (object instanceof PDFRef) {
     const number = numberOf(object);
     return number === 0 ? 'null' : `${number} 0 R`;

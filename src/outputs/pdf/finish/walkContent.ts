@@ -1,5 +1,6 @@
 // Reads a content stream as what it shows: marked sequences, painted paths and objects, text; both the pass and the checks look through it.
 import type { PageFont } from './readFonts.js';
+import { type LookChange, readLook } from './readLook.js';
 import { numberOperand, type Operands, operatorCode, readCodes, scanContent, textOperand } from './scanContent.js';
 
 /** One text object, `BT` to `ET`. Valid only during the visit. */
@@ -32,6 +33,8 @@ export interface ContentEvents {
   /** A path, shading, image or form is painted; `start` is where its first operator begins. */
   paint(start: number, what: 'path' | 'object'): void;
   text(text: TextObject): void;
+  /** Every operator that changes how things look, for those who must know what can be seen; without it nobody asks. */
+  look?(change: LookChange): void;
 }
 
 const code = (names: string) => names.split(' ').map(operatorCode);
@@ -107,13 +110,19 @@ export function walkContent(bytes: Buffer, fonts: ReadonlyMap<string, PageFont>,
         return;
       case END_PATH:
         path = -1;
+        events.look?.({ kind: 'endPath' });
         return;
+    }
+    if (events.look) {
+      const change = readLook(operator, operands);
+      if (change) events.look(change);
     }
     if (PATH.has(operator)) {
       if (path < 0) path = start;
     } else if (PAINT.has(operator)) {
       events.paint(path < 0 ? start : path, 'path');
       path = -1;
+      events.look?.({ kind: 'endPath' });
     } else if (OBJECT.has(operator)) events.paint(start, 'object');
   });
 }

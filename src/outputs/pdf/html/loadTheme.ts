@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { OperationalError } from '../../../diagnostics.js';
+import { buildFormFont, type FormFont } from '../font/buildFormFont.js';
 import { type Advances, readFont } from './readFont.js';
 import { FAMILY, type FontFace, type Theme } from './theme.js';
 import { unicodeRange } from './unicodeRange.js';
@@ -13,10 +14,15 @@ const SUBSETS = ['cyrillic', 'greek', 'vietnamese', 'latin-ext', 'latin'] as con
 const SANS = ['400-normal', '400-italic', '600-normal', '700-normal'] as const;
 const MONO = ['400-normal'] as const;
 
+/** The PostScript name of the style in which forms are filled in. */
+const FORM_FONT = 'SourceSans3-Regular';
+
 interface LoadedFace extends FontFace {
   readonly family: string;
   readonly style: string;
   readonly advances: Advances;
+  /** The WOFF file. */
+  readonly file: Uint8Array;
 }
 
 const { resolve } = createRequire(import.meta.url);
@@ -29,7 +35,7 @@ async function loadFace(name: string, subset: string, style: string, family: str
   const css =
     `@font-face{font-family:"${family}";font-weight:${weight};font-style:${slant};` +
     `src:url(data:font/woff2;base64,${woff2.toString('base64')}) format("woff2");unicode-range:${unicodeRange(advances.keys())}}`;
-  return { family, style, advances, css, codes: new Set(advances.keys()), always: subset === 'latin' };
+  return { family, style, advances, file: woff, css, codes: new Set(advances.keys()), always: subset === 'latin' };
 }
 
 const union = (faces: readonly LoadedFace[]): ReadonlySet<number> => new Set(faces.flatMap((face) => [...face.codes]));
@@ -55,10 +61,16 @@ export async function loadTheme(folder: string): Promise<Theme> {
     const regular = sans.filter((face) => face.style === '400-normal');
     const styles = SANS.map((style) => union(sans.filter((face) => face.style === style)));
     const covered = new Set([...union(sans)].filter((code) => styles.every((style) => style.has(code))));
+    let formFont: FormFont | undefined;
     return {
       css,
       faces: [...sans, ...mono, digits],
       advances: new Map(regular.flatMap((face) => [...face.advances])),
+      formFont: () => {
+        // The last subset counts where two have a character, as in the style sheet.
+        formFont ??= buildFormFont(regular.map(({ file }) => file).reverse(), FORM_FONT);
+        return formFont;
+      },
       coverage: { sans: covered, mono: new Set([...covered, ...union(mono)]) },
     };
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../../../model/documents.js';
+import { formBlanks } from '../../../model/forms/formBlanks.js';
 import { type Child, element } from './element.js';
 import { pageCss } from './pageCss.js';
 import { pageFonts } from './pageFonts.js';
@@ -17,7 +18,8 @@ import type { Theme } from './theme.js';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 function renderBody(document: Document, width: (text: string) => number): ElementContent[] {
-  const sections = document.sections.map((section) => renderSection(section, document, width));
+  const blanks = formBlanks(document);
+  const sections = document.sections.map((section) => renderSection(section, document, blanks, width));
   switch (document.format) {
     case 'sheet':
       return renderSheet(document, sections);

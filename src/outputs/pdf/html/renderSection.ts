@@ -4,6 +4,9 @@ import type { Blockquote, Heading, Html, Image, InlineCode, Link, Nodes, Table, 
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Document, Section } from '../../../model/documents.js';
+import type { FillableBlanks } from '../../../model/forms/formBlanks.js';
+import { fieldAddress } from '../form/fieldAddress.js';
+import { inputName } from '../form/planFields.js';
 import { rowId, targetHref } from './anchor.js';
 import { arrangeBlocks } from './arrangeBlocks.js';
 import { chooseLayout } from './chooseLayout.js';
@@ -37,9 +40,18 @@ function heading(state: State, node: Heading): Element {
   ]);
 }
 
-function link(state: State, node: Link, from: string): ElementContent[] {
+/** Where a section stands: the document that it is part of, and the blanks of it that a screen may fill in. */
+interface Home {
+  readonly from: string;
+  readonly blanks: FillableBlanks;
+}
+
+function link(state: State, node: Link, { from, blanks }: Home): ElementContent[] {
   const { target, define, field } = node.data ?? {};
-  if (field) return [renderBlank(field)];
+  if (field) {
+    const blank = blanks.get(node);
+    return [renderBlank(field, blank && ((input, choice) => fieldAddress({ name: inputName(blank, input), choice })))];
+  }
   if (define !== undefined) return [element('span', { id: rowId(define) }, content(state, node))];
   if (target) return [element('a', { href: targetHref(target, from) }, content(state, node))];
   if (OUTSIDE.test(node.url)) return [element('a', { href: node.url }, content(state, node))];
@@ -56,7 +68,7 @@ function blockquote(state: State, node: Blockquote): Element {
   ]);
 }
 
-function handlers(from: string, page: TablePage): Handlers {
+function handlers(home: Home, page: TablePage): Handlers {
   let longest: number = LONGEST_WORD.text;
   const inCells = (render: () => Element): Element => {
     longest = LONGEST_WORD.cell;
@@ -69,7 +81,7 @@ function handlers(from: string, page: TablePage): Handlers {
     blockquote,
     text: (_: State, node: Text) => textNodes(node.value, longest),
     inlineCode: (_: State, node: InlineCode) => element('code', {}, textNodes(node.value, longest)),
-    link: (state: State, node: Link) => link(state, node, from),
+    link: (state: State, node: Link) => link(state, node, home),
     table: (state: State, node: Table) => inCells(() => renderTable(state, node, page)),
     // It cannot come from a value; if a template holds one, its source is shown rather than trusted or lost.
     html: (_: State, node: Html): ElementContent => ({ type: 'text', value: node.value }),
@@ -89,9 +101,15 @@ function isGuide(section: Section): boolean {
 /**
  * The `<section>` for one section of a document.
  *
+ * @param blanks of the whole document.
  * @param width measures a line of text in em.
  */
-export function renderSection(section: Section, document: Document, width: (text: string) => number): Element {
+export function renderSection(
+  section: Section,
+  document: Document,
+  blanks: FillableBlanks,
+  width: (text: string) => number,
+): Element {
   const form = document.kind === 'forms';
   const guide = form && isGuide(section);
   const page = (area: keyof typeof TYPE_AREA, small = false): TablePage => ({
@@ -102,7 +120,7 @@ export function renderSection(section: Section, document: Document, width: (text
   });
   const layout = chooseLayout(section, page('portrait', true));
   const area = guide ? page('guide') : page(layout, layout !== section.layout);
-  const tree = toHast(section.root, { handlers: handlers(document.id, area) });
+  const tree = toHast(section.root, { handlers: handlers({ from: document.id, blanks }, area) });
   const blocks = 'children' in tree ? (tree.children as ElementContent[]) : [];
   const className = [
     layout,

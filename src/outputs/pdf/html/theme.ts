@@ -1,4 +1,5 @@
 // What the print design consists of once its files are read: style sheet, font faces, and what the fonts can show.
+import type { FormFont } from '../font/buildFormFont.js';
 import type { Advances } from './readFont.js';
 
 /** Family names under which the style sheet asks for the bundled fonts; own names, so that no installed font can answer. */
@@ -21,6 +22,8 @@ export interface Theme {
   readonly faces: readonly FontFace[];
   /** Advance widths in em of the regular sans face, all subsets together. */
   readonly advances: Advances;
+  /** The font in which fields of forms are filled in; made when it is first asked for. */
+  readonly formFont: () => FormFont;
   /** Code points that can be printed: in every style of the sans family, and in code (mono first, then sans). */
   readonly coverage: { readonly sans: ReadonlySet<number>; readonly mono: ReadonlySet<number> };
 }

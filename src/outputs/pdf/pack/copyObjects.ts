@@ -63,7 +63,8 @@ export function copyObjects(
 const SHAREABLE = new Set(['Font', 'FontDescriptor', 'ExtGState']);
 
 function isShareable(object: PDFObject): boolean {
-  if (object instanceof PDFRawStream) return true;
+  // A drawing may be the appearance of a field, and a reader that fills it in writes into it.
+  if (object instanceof PDFRawStream) return nameAt(object.dict, 'Subtype') !== 'Form';
   return object instanceof PDFDict && SHAREABLE.has(nameAt(object, 'Type') ?? '');
 }
 

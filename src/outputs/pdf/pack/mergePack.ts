@@ -1,4 +1,4 @@
-// Joins the finished PDFs of a set into one pack: tags, bookmarks and links kept, links between the documents made links inside the pack.
+// Joins the finished PDFs of a set into one pack: tags, bookmarks, fields and links kept, links between the documents made links inside the pack.
 import { PDFArray, PDFContext, type PDFDict, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { writeIdTree } from '../finish/canonicalIds.js';
 import { type Destination, readDestinations, writeDestinations } from '../finish/destinations.js';
@@ -13,6 +13,7 @@ import { savePdf } from '../finish/savePdf.js';
 import { writeStatement } from '../finish/writeStatement.js';
 import type { PdfStatement } from '../finish/xmpPacket.js';
 import { copyObjects, type SharedObjects } from './copyObjects.js';
+import { type GrowingForm, growForm } from './mergeForms.js';
 import { documentBookmark, writeOutline } from './packOutline.js';
 import { type PackPart, packDestination, preparePart } from './preparePart.js';
 
@@ -26,6 +27,7 @@ interface Growing {
   readonly bookmarks: PDFRef[];
   readonly destinations: Map<string, Destination>;
   readonly shared: SharedObjects;
+  readonly form: GrowingForm;
 }
 
 /**
@@ -53,6 +55,7 @@ export function mergePack(parts: readonly PackPart[], facts: PdfStatement): Fini
     bookmarks: [],
     destinations: new Map(),
     shared: new Map(),
+    form: growForm(context),
   };
   const ids = parts.map(({ documentId }) => documentId);
   for (const part of parts) addPart(growing, part, ids);
@@ -76,6 +79,7 @@ export function mergePack(parts: readonly PackPart[], facts: PdfStatement): Fini
   writeParentTree(pack, tree);
   writeOutline(pack, growing.bookmarks);
   writeDestinations(pack, growing.destinations);
+  growing.form.write(catalog);
   writeStatement(pack, facts);
 
   const links = readLinks(pack, tree);
@@ -103,6 +107,7 @@ function addPart(growing: Growing, part: PackPart, ids: readonly string[]): void
   const refs = source.pages.map(({ ref }) => copy(ref));
   growing.elements.push(copy(top.ref));
   growing.bookmarks.push(copy(bookmark));
+  growing.form.add(source, copy);
   const targets = [...named].map(([name, { page, target }]) => ({ name, page: first + page, target: copy(target) }));
   settle();
 

@@ -1,8 +1,10 @@
 // Everything that is done to printed PDFs, as jobs on plain data, so that a worker thread can do it: finish, check, merge.
 import { type FinishedPdf, finishPdf } from '../finish/finishPdf.js';
 import { openPdf } from '../finish/openPdf.js';
+import type { FormPlan } from '../finish/writeForm.js';
 import type { PdfStatement } from '../finish/xmpPacket.js';
 import { mergePack } from '../pack/mergePack.js';
+import { checkFile } from '../verify/checkFile.js';
 import { type PdfView, readView } from '../verify/readView.js';
 import { type PdfFault, verifyLinks, verifyPdf, verifyView } from '../verify/verifyPdf.js';
 
@@ -18,8 +20,12 @@ export interface FinishJob {
   readonly paths: ReadonlyMap<string, string>;
   /** The organization's own words in it: what they hold is no fault of ours. */
   readonly values: readonly string[];
+  /** What a reader must find in it, in the order of the document. */
+  readonly texts: readonly string[];
   /** How many pages it may have. */
   readonly mostPages?: number | undefined;
+  /** What can be filled in, in a form. */
+  readonly form?: FormPlan | undefined;
 }
 
 /** A finished document in figures and bytes. */
@@ -72,23 +78,25 @@ export function createPass(now: () => number): PdfPass {
     spent[kind] = (spent[kind] ?? 0) + now() - begun;
     return result;
   };
-  const expectations = ({ statement, values }: Pick<FinishJob, 'statement' | 'values'>) => ({
+  const expectations = ({ statement, values, form }: Pick<FinishJob, 'statement' | 'values' | 'form'>) => ({
     title: statement.title,
     language: statement.language,
     fonts: FONTS,
     values,
+    fields: form?.fields.map(({ name }) => name) ?? [],
   });
 
   return {
     async finish(job) {
-      const { documentId, statement, paths } = job;
+      const { documentId, statement, paths, form } = job;
       const documentIds = new Set(paths.keys());
-      const facts = { ...statement, documentId, documentIds, pathOf: pathIn(paths) };
+      const facts = { ...statement, documentId, documentIds, pathOf: pathIn(paths), form };
       const finished = await timed('pass over PDF', () => finishPdf(job.raw, facts));
       // The final bytes are parsed once: for the checks, and then for the pack.
       const checked = await timed('PDF checks', async () => {
         const view = readView(await openPdf(finished.bytes));
-        return { view, faults: verifyView(view, expectations(job)) };
+        const expected = { ...expectations(job), texts: job.texts, pages: finished.pages, mostPages: job.mostPages };
+        return { view, faults: [...checkFile(finished.bytes), ...verifyView(view, expected)] };
       });
       kept.set(documentId, { ...job, finished, ...checked });
       const { internal, crossDocument, external } = finished.links;
@@ -124,7 +132,10 @@ export function createPass(now: () => number): PdfPass {
         ),
       );
       const values = parts.flatMap((part) => part.values);
-      const expected = expectations({ statement: pack, values });
+      const fields = parts.flatMap((part) => expectations(part).fields);
+      const pages = parts.reduce((sum, { finished }) => sum + finished.pages, 0);
+      // A link out of the pack would lead to a file that its reader does not have.
+      const expected = { ...expectations({ statement: pack, values }), fields, pages, documents: new Map() };
       faults.set('', await timed('PDF checks', () => verifyPdf(merged.bytes, expected)));
       return { faults, pack: merged.bytes, spent };
     },
