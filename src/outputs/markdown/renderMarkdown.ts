@@ -6,8 +6,10 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { stringify } from 'yaml';
+import { blankWords } from '../../model/blankWords.js';
 import { compactControl } from '../../model/compactControl.js';
-import type { Document, DocumentSet, FormField, LinkTarget } from '../../model/documents.js';
+import type { Document, DocumentSet, LinkTarget } from '../../model/documents.js';
+import { CONTROL_HEADINGS, controlChanges, controlFacts, type TextTable } from '../../model/fullControl.js';
 
 /** Where links lead outside the set. */
 export interface MarkdownPlaces {
@@ -99,9 +101,9 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
     const children = convertChildren(node, document) as PhrasingContent[];
     const { target, field, policy, define, unlinked } = node.data ?? {};
     if (unlinked) return inline(children);
-    if (field) return inline([{ type: 'text', value: blank(field) }]);
+    if (field) return inline([{ type: 'text', value: blankWords(field) }]);
     if (define !== undefined) return inline(children);
-    if (policy) return { type: 'link', url: encodeURI(posix.join(places.profileFolder, policy.file)), children };
+    if (policy) return { type: 'link', url: encodePath(posix.join(places.profileFolder, policy.file)), children };
     if (target) return { type: 'link', url: urlOf(target, document), children };
     return { type: 'link', url: node.url, children };
   }
@@ -114,6 +116,11 @@ export function renderMarkdown(set: DocumentSet, places: MarkdownPlaces): Readon
     const folder = kind === from.kind ? '' : `../${kind}/`;
     return `${folder}${target.document}.md${hash}`;
   }
+}
+
+/** A path as an address; a `#` in the name of a file is none that begins an anchor. */
+function encodePath(path: string): string {
+  return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 /** Neighbouring texts as one: the serializer looks only inside a text for `1. ` and the like. */
@@ -148,19 +155,10 @@ function filledCell(children: PhrasingContent[]): TableCell {
   return { type: 'tableCell', children: children.length > 0 ? children : [{ type: 'text', value: '–' }] };
 }
 
-/** A blank to fill in with an editor or a pen. */
-function blank(field: FormField): string {
-  if (field.choices.length > 0) return field.choices.map((choice) => `☐ ${choice}`).join(' ');
-  if (field.type === 'checkbox') return '☐';
-  return '________';
-}
-
-const CONTROL_HEADINGS = ['Document control', 'Changes', 'Distribution'];
-
 /** Section and sub-heading ids -> the anchors that git hosts make of the printed headings. */
 function gitHostAnchors(document: Document): ReadonlyMap<string, string> {
   const slugger = new GithubSlugger();
-  for (const heading of [document.title, ...(document.format === 'book' ? CONTROL_HEADINGS : [])])
+  for (const heading of [document.title, ...(document.format === 'book' ? Object.values(CONTROL_HEADINGS) : [])])
     slugger.slug(heading);
   const anchors = new Map<string, string>();
   for (const section of document.sections) {
@@ -176,28 +174,12 @@ function gitHostAnchors(document: Document): ReadonlyMap<string, string> {
 function controlBlocks(document: Document): RootContent[] {
   const { control } = document;
   if (document.format !== 'book') return [controlLine(document)];
-  const rows: [string, string][] = [
-    ['Organization', control.organization],
-    ['Document', control.identifier],
-    ['Version', control.version],
-    ['Status', control.status],
-    ['Label', control.label],
-    ['Owner', control.owner],
-    ['Approver', control.approver],
-    ['Approved', control.approved],
-    ['Effective', control.effective],
-    ['Next review', control.nextReview],
-    ['Audience', control.audience],
-  ];
   return [
-    heading('Document control'),
-    table(['Item', 'Value'], rows),
-    heading('Changes', 3),
-    table(
-      ['Version', 'Date', 'Author', 'Reason', 'Approver'],
-      control.changes.map((entry) => [entry.version, entry.date, entry.author, entry.reason, entry.approver]),
-    ),
-    heading('Distribution', 3),
+    heading(CONTROL_HEADINGS.facts),
+    table(controlFacts(control)),
+    heading(CONTROL_HEADINGS.changes, 3),
+    table(controlChanges(control)),
+    heading(CONTROL_HEADINGS.distribution, 3),
     {
       type: 'list',
       ordered: false,
@@ -221,7 +203,7 @@ function heading(value: string, depth: 2 | 3 = 2): Heading {
   return { type: 'heading', depth, children: [{ type: 'text', value }] };
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+function table({ head, rows }: TextTable): Table {
   return {
     type: 'table',
     children: [head, ...rows].map((cells) => ({

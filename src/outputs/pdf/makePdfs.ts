@@ -7,6 +7,8 @@ import { mostPages } from '../../model/documentFormat.js';
 import type { Artifact, Document, DocumentSet } from '../../model/documents.js';
 import { runStage, type StageRunner } from '../../model/stages.js';
 import { packStatement, pathsFrom, pdfPath, statementOf } from './documentFiles.js';
+import type { FormPlan } from './finish/writeForm.js';
+import { planFields } from './form/planFields.js';
 import { loadTheme } from './html/loadTheme.js';
 import { renderHtml } from './html/renderHtml.js';
 import type { Theme } from './html/theme.js';
@@ -16,6 +18,7 @@ import { faultFindings, glyphFindings, lengthFindings, type PdfFinding } from '.
 import { printedValues } from './printedValues.js';
 import { printFitting } from './printFitting.js';
 import { settled } from './settled.js';
+import { visibleTexts } from './visibleTexts.js';
 
 /** Name of the merged file below `pdf/`. */
 export const PACK_PATH = 'pdf/pack.pdf';
@@ -152,9 +155,17 @@ async function printOne(
     statement: statementOf(document),
     paths: pathsFrom(document, set),
     values: printedValues(document),
+    texts: visibleTexts(document),
     mostPages: mostPages(document.kind),
+    form: planForm(document, theme),
   });
   return [document.id, finished];
+}
+
+/** What can be filled in; undefined for a document that is no form. */
+function planForm(document: Document, theme: Theme): FormPlan | undefined {
+  const fields = planFields(document);
+  return fields.length > 0 ? { fields, font: theme.formFont() } : undefined;
 }
 
 /** How long a document will print, roughly: its nodes. */

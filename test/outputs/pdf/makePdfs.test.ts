@@ -7,7 +7,8 @@ import { type MadePdfs, openPdfMaker, PACK_PATH, type PdfMaker } from '../../../
 import { readView } from '../../../src/outputs/pdf/verify/readView.js';
 import { testMachine } from '../../support/browser.js';
 import { sampleCard, samplePlaybook, sampleWallet } from '../../support/documents.js';
-import { makeDocument } from '../../support/makeDocument.js';
+import { makeDocument, sampleField } from '../../support/makeDocument.js';
+import { readWidgets } from './fixtures/readForm.js';
 import { readWithPdfjs } from './fixtures/readWithPdfjs.js';
 
 const themeFolder = path.join(fileURLToPath(new URL('../../..', import.meta.url)), 'templates/theme');
@@ -71,6 +72,28 @@ describe('making the PDFs of a set', () => {
     expect(pages.map(({ text }) => text.split('Incident?').length - 1)).toEqual([8]);
     expect(pages[0]?.content.split('Incident?')).toHaveLength(2);
     expect(elements.filter(({ type }) => type === 'H1')).toHaveLength(1);
+  });
+
+  it('lets the words of the profile be what they are where a form offers them', async () => {
+    const fields = [
+      sampleField('choice', { choices: ['{{a}}', 'NaN', '</a><script>'] }),
+      sampleField('person', { offered: ['[object Object]', 'undefined', "O'Neil (x) \\"] }),
+    ];
+    const form = makeDocument(
+      { id: 'event-report', kind: 'forms', title: 'Form' },
+      [{ id: 'a', title: 'A', markdown: '[](field:choice)\n\n[](field:person)' }],
+      fields,
+    );
+    const { artifacts, findings } = await print([form], true);
+    expect(findings).toEqual([]);
+    const widgets = await readWidgets(artifacts[0]?.bytes as Uint8Array);
+    expect(widgets.map(({ name, state }) => [name, state])).toEqual([
+      ['event-report.choice', 'a'],
+      ['event-report.choice', 'nan'],
+      ['event-report.choice', 'a-script'],
+      ['event-report.person', undefined],
+    ]);
+    expect(widgets.at(-1)?.options).toEqual(['', '[object Object]', 'undefined', "O'Neil (x) \\"]);
   });
 
   it('tells of a card with more than one page, and what no longer fits, after it has tried the smallest type', async () => {

@@ -1,46 +1,56 @@
-// Checks that the file can do nothing but show itself: no script, no launched program, no link into the reader's file system.
+// Checks that the file can do nothing but show itself: no script, no launched program, no file inside, no link into the reader's file system.
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { asText, nameAt, nameOf, resolve } from '../finish/pdfObjects.js';
+import { asText, dictAt, nameAt, nameOf, resolve } from '../finish/pdfObjects.js';
 import type { PdfCheck, PdfFault } from './verifyPdf.js';
 
 const ALLOWED_ACTIONS = new Set(['GoTo', 'GoToR', 'URI']);
+/** Every other action of PDF 1.7 and 2.0, wherever it hangs; no structure element is of such a type. */
+const OTHER_ACTIONS = new Set(
+  'GoToE GoToDp Thread Sound Movie Hide Named SubmitForm ResetForm ImportData SetOCGState Rendition Trans GoTo3DView RichMediaExecute'.split(
+    ' ',
+  ),
+);
 const ALLOWED_URI = /^(?:https?|mailto|tel):/i;
 const DOCUMENT_URI = /^https?:\/\/[^/]*\.invalid(?:\/|$)/i;
 
-/** Looks at every action of the file, wherever it hangs. */
+/** Looks at every object of the file: an action is one wherever it hangs, in `A`, in `Next` or where no reader looks today. */
 export const checkActions: PdfCheck = ({ pdf }) => {
   const faults: PdfFault[] = [];
+  const add = (code: string, message: string): void => void faults.push({ code, message });
   const look = (object: PDFObject): void => {
     if (object instanceof PDFRawStream) look(object.dict);
     else if (object instanceof PDFArray) object.asArray().forEach(look);
     else if (object instanceof PDFDict) {
+      lookAtAction(object, add);
       for (const [key, value] of object.entries()) {
         const name = key.asString();
-        if (name === '/JS' || name === '/JavaScript')
-          faults.push({ code: 'javascript', message: 'The PDF holds JavaScript.' });
-        if (name === '/A' || name === '/OpenAction' || name === '/Next')
-          lookAtAction(resolve(pdf.context, value), faults);
-        if (name === '/AA') faults.push({ code: 'action', message: 'The PDF holds actions that events trigger.' });
+        if (name === '/JS' || name === '/JavaScript') add('javascript', 'The PDF holds JavaScript.');
+        if (name === '/AA') add('action', 'The PDF holds actions that events trigger.');
+        if (name === '/EmbeddedFiles' || name === '/EF') add('embedded-file', 'The PDF holds another file.');
         look(value);
       }
     }
   };
   for (const [, object] of pdf.context.enumerateIndirectObjects()) look(object);
+  if (pdf.context.trailerInfo.Encrypt) add('encrypted', 'The PDF is encrypted.');
   return faults;
 };
 
-function lookAtAction(action: PDFObject | undefined, faults: PdfFault[]): void {
-  if (!(action instanceof PDFDict)) return;
+function lookAtAction(action: PDFDict, add: (code: string, message: string) => void): void {
   const kind = nameAt(action, 'S');
-  // `A` of a structure element holds attributes, which have an owner instead.
-  if (kind === undefined || action.has(nameOf('O'))) return;
-  if (kind === 'JavaScript') faults.push({ code: 'javascript', message: 'An action runs JavaScript.' });
-  else if (kind === 'Launch') faults.push({ code: 'launch-action', message: 'An action starts a program.' });
-  else if (!ALLOWED_ACTIONS.has(kind))
-    faults.push({ code: 'action', message: `An action of kind ${kind} is not allowed.` });
+  if (kind === 'JavaScript') add('javascript', 'An action runs JavaScript.');
+  else if (kind === 'Launch') add('launch-action', 'An action starts a program.');
+  else if (kind !== undefined && OTHER_ACTIONS.has(kind)) add('action', `An action of kind ${kind} is not allowed.`);
+  // An unknown kind is an action only where actions hang: `S` is the type of a structure element too.
+  for (const key of ['A', 'OpenAction']) {
+    const hung = dictAt(action, key);
+    const other = hung && !hung.has(nameOf('O')) ? nameAt(hung, 'S') : undefined;
+    const isKnown = other === undefined || ALLOWED_ACTIONS.has(other) || OTHER_ACTIONS.has(other);
+    if (!isKnown && other !== 'JavaScript' && other !== 'Launch')
+      add('action', `An action of kind ${other} is not allowed.`);
+  }
   if (kind !== 'URI') return;
   const uri = asText(resolve(action.context, action.get(nameOf('URI')))) ?? '';
-  if (!ALLOWED_URI.test(uri)) faults.push({ code: 'link-scheme', message: `A link leads to "${uri}".` });
-  else if (DOCUMENT_URI.test(uri))
-    faults.push({ code: 'link-unresolved', message: `The link "${uri}" was not turned into one between files.` });
+  if (!ALLOWED_URI.test(uri)) add('link-scheme', `A link leads to "${uri}".`);
+  else if (DOCUMENT_URI.test(uri)) add('link-unresolved', `The link "${uri}" was not turned into one between files.`);
 }

@@ -34,7 +34,9 @@ export const checkDestinations: PdfCheck = (view, { documents, pathOf }) => {
       }
     }
   }
-  for (const item of outlineItems(dictAt(pdf.catalog, 'Outlines'))) {
+  const outline = [...outlineItems(dictAt(pdf.catalog, 'Outlines'))];
+  if (outline.length === 0) faults.push({ code: 'outline-missing', message: 'The PDF has no bookmarks.' });
+  for (const item of outline) {
     if (leadsSomewhere(view, item)) continue;
     faults.push({ code: 'destination-missing', message: `The bookmark "${textAt(item, 'Title')}" leads nowhere.` });
   }

@@ -11,20 +11,25 @@ export const checkFonts: PdfCheck = ({ pages }, { fonts: expected }) => {
     for (const font of fonts.values()) {
       if (seen.has(font)) continue;
       seen.add(font);
-      const name = (nameAt(font.dict, 'BaseFont') ?? `of type ${font.subtype}`).replace(/^[A-Z]{6}\+/, '');
-      if (!isEmbedded(font))
-        faults.push({ code: 'font-not-embedded', message: `The font ${name} is not embedded.`, page });
-      if (font.unicode.size === 0)
-        faults.push({ code: 'font-unreadable', message: `The font ${name} has no ToUnicode.`, page });
-      if (expected && !expected.some((prefix) => name.startsWith(prefix))) {
-        faults.push({ code: 'font-unexpected', message: `The font ${name} is not one of the bundled fonts.`, page });
-      }
+      faults.push(...fontFaults(font, expected).map((fault) => ({ ...fault, page })));
     }
   }
   if (seen.size === 0)
     faults.push({ code: 'font-none', message: 'The PDF holds no font: the browser printed blank pages.' });
   return faults;
 };
+
+/** What is wrong with one font, wherever it is used. */
+export function fontFaults(font: PageFont, expected: readonly string[] | undefined): readonly PdfFault[] {
+  const faults: PdfFault[] = [];
+  const name = (nameAt(font.dict, 'BaseFont') ?? `of type ${font.subtype}`).replace(/^[A-Z]{6}\+/, '');
+  if (!isEmbedded(font)) faults.push({ code: 'font-not-embedded', message: `The font ${name} is not embedded.` });
+  if (font.unicode.size === 0) faults.push({ code: 'font-unreadable', message: `The font ${name} has no ToUnicode.` });
+  if (expected && !expected.some((prefix) => name.startsWith(prefix))) {
+    faults.push({ code: 'font-unexpected', message: `The font ${name} is not one of the bundled fonts.` });
+  }
+  return faults;
+}
 
 function isEmbedded({ dict, subtype }: PageFont): boolean {
   // The glyphs of a Type 3 font are content streams of the file itself.

@@ -1,6 +1,7 @@
-// Checks the structure tree: known types, nesting of lists and tables, order of headings, Alt on figures, Scope on table heads.
-import { asDict, dictAt, itemsAt, nameAt, textAt } from '../finish/pdfObjects.js';
+// Checks the structure tree: known types, nesting of lists and tables, order of headings, Alt on figures, Scope on table heads, whole tables.
+import { dictAt, nameAt, textAt } from '../finish/pdfObjects.js';
 import type { StructureElement, StructureKid } from '../finish/readStructure.js';
+import { attributesOf, tableFaults } from './tableFaults.js';
 import type { PdfCheck, PdfFault } from './verifyPdf.js';
 
 // PDF 1.7 (ISO 32000-1), 14.8.4.
@@ -32,8 +33,10 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 };
 
+const SCOPES = new Set(['Row', 'Column', 'Both']);
+
 /** All checks of the tree itself. */
-export const checkStructure: PdfCheck = ({ pdf, tree, elements }) => {
+export const checkStructure: PdfCheck = ({ tree, elements }) => {
   if (!tree || elements.length === 0) return [{ code: 'structure-missing', message: 'The PDF has no structure tree.' }];
   const roles = dictAt(tree.root, 'RoleMap');
   const faults: PdfFault[] = [];
@@ -56,22 +59,18 @@ export const checkStructure: PdfCheck = ({ pdf, tree, elements }) => {
         add('heading-order', level === 0 ? `The first heading is ${type}.` : `${type} follows H${level}.`);
       level = next;
     }
-    if (type === 'Figure' && !textAt(element.dict, 'Alt') && !textAt(element.dict, 'ActualText')) {
+    if (type === 'Figure' && !(textAt(element.dict, 'Alt') || textAt(element.dict, 'ActualText'))?.trim()) {
       add('figure-alt', 'A figure has no alternative text.');
     }
-    if (type === 'TH' && !itemsAt(element.dict, 'A').some((entry) => scopeOf(asDict(pdf.context, entry)))) {
+    if (type === 'TH' && !attributesOf(element).some((entry) => SCOPES.has(nameAt(entry, 'Scope') ?? ''))) {
       add('th-scope', 'A table head has no scope.');
     }
   }
-  return faults;
+  return [...faults, ...tableFaults(elements).map(({ element, what }) => fault('table', what, element))];
 };
 
 function kindOf(kid: StructureKid): string {
   return kid.kind === 'element' ? kid.type : kid.kind;
-}
-
-function scopeOf(attributes: ReturnType<typeof asDict>): boolean {
-  return attributes !== undefined && nameAt(attributes, 'Scope') !== undefined;
 }
 
 function fault(code: string, message: string, element: StructureElement): PdfFault {

@@ -21,3 +21,8 @@ export const checkText: PdfCheck = ({ pages }, { values = [] }) => {
     }),
   );
 };
+
+/** What a program left behind in a text, in words. */
+export function placeholderIn(text: string, values: readonly string[] = []): string | undefined {
+  return PLACEHOLDERS.find(([pattern]) => pattern.test(text) && !values.some((value) => pattern.test(value)))?.[1];
+}

@@ -1,11 +1,14 @@
 // Reads a finished PDF once into what all checks look at: objects, structure, destinations, and what each page shows.
+import type { PDFDict } from '@cantoo/pdf-lib';
 import { type ContentOwners, contentOwners } from '../finish/contentOwners.js';
 import { type Destination, readDestinations } from '../finish/destinations.js';
 import type { OpenPdf } from '../finish/openPdf.js';
-import { itemsAt, streamBytes } from '../finish/pdfObjects.js';
+import { asDict, dictAt, itemsAt, numberAt, streamBytes } from '../finish/pdfObjects.js';
 import { fontReader, type PageFont } from '../finish/readFonts.js';
 import { readStructure, type StructureElement, type StructureTree, visitElements } from '../finish/readStructure.js';
 import { decodeCodes, walkContent } from '../finish/walkContent.js';
+import { mediaBox } from './rectangles.js';
+import { type VisibilityWatch, watchVisibility } from './watchVisibility.js';
 
 /** What one page shows. */
 export interface PageView {
@@ -24,8 +27,14 @@ export interface PageView {
   readonly content: string;
   /** The text before the first glyph 0, if one is shown. */
   readonly beforeMissingGlyph: string | undefined;
-  /** Whether a code is shown that ToUnicode does not name. */
+  /** Whether a code is shown that ToUnicode does not name, or gives no text. */
   readonly unmapped: boolean;
+  /** The text of each marked sequence. */
+  readonly words: ReadonlyMap<number, string>;
+  /** Whether lines or areas are painted on it that differ from the paper. */
+  readonly marks: boolean;
+  /** Tagged text that nobody can see, and why. */
+  readonly hidden: readonly { readonly text: string; readonly why: string }[];
 }
 
 /** A PDF as the checks see it. */
@@ -56,12 +65,34 @@ export function readView(pdf: OpenPdf): PdfView {
       const [only] = streams;
       const content =
         streams.length === 1 && only ? only : Buffer.concat(streams.flatMap((part) => [part, Buffer.from('\n')]));
-      return readPage(index + 1, content, readFonts(dict));
+      return readPage(index + 1, content, readFonts(dict), watchPage(dict));
     }),
   };
 }
 
-function readPage(number: number, stream: Buffer, fonts: ReadonlyMap<string, PageFont>): PageView {
+/** PDF/UA-1, 7.21.7: neither nothing, nor a character that is none. */
+function isText(unicode: string | undefined): boolean {
+  return unicode !== undefined && unicode !== '\u0000' && unicode !== '\ufeff' && unicode !== '\ufffe';
+}
+
+function watchPage(page: PDFDict): VisibilityWatch {
+  const states = dictAt(dictAt(page, 'Resources') ?? page, 'ExtGState')?.entries() ?? [];
+  const opacities = states.flatMap(([name, state]): [string, number][] => {
+    const dict = asDict(page.context, state);
+    const opacity = dict && numberAt(dict, 'ca');
+    return opacity === undefined ? [] : [[name.asString(), opacity]];
+  });
+  return watchVisibility(mediaBox(page), new Map(opacities));
+}
+
+function readPage(
+  number: number,
+  stream: Buffer,
+  fonts: ReadonlyMap<string, PageFont>,
+  watch: VisibilityWatch,
+): PageView {
+  const words = new Map<number, string>();
+  const shownTexts: string[] = [];
   const mcids: number[] = [];
   let depth = 0;
   let balanced = true;
@@ -85,7 +116,9 @@ function readPage(number: number, stream: Buffer, fonts: ReadonlyMap<string, Pag
     paint() {
       bare ||= depth < 1;
     },
-    text({ font, codes, y: baseline }) {
+    look: watch.look,
+    text(object) {
+      const { font, codes, y: baseline } = object;
       bare ||= depth < 1;
       const shown = decodeCodes(font, codes);
       const tagged = open.some((mcid) => mcid >= 0);
@@ -93,13 +126,33 @@ function readPage(number: number, stream: Buffer, fonts: ReadonlyMap<string, Pag
         text += '\n';
         if (tagged) content += ' ';
       }
+      if (tagged) {
+        content += shown;
+        const mcid = open.findLast((id) => id >= 0) ?? -1;
+        words.set(mcid, (words.get(mcid) ?? '') + (baseline === y ? '' : ' ') + shown);
+        shownTexts.push(shown);
+        watch.text(object);
+      }
       y = baseline;
-      if (tagged) content += shown;
-      unmapped ||= codes.some((code) => code !== 0 && !font?.unicode.has(code));
+      unmapped ||= codes.some((code) => code !== 0 && !isText(font?.unicode.get(code)));
       const missing = codes.indexOf(0);
       if (missing >= 0) beforeMissingGlyph ??= (text + decodeCodes(font, codes.slice(0, missing))).slice(-40).trim();
       text += shown;
     },
   });
-  return { number, fonts, mcids, bare, balanced: balanced && depth === 0, text, content, beforeMissingGlyph, unmapped };
+  const hidden = watch.hidden().map(({ index, why }) => ({ text: shownTexts[index] ?? '', why }));
+  return {
+    number,
+    fonts,
+    mcids,
+    bare,
+    balanced: balanced && depth === 0,
+    text,
+    content,
+    beforeMissingGlyph,
+    unmapped,
+    words,
+    hidden,
+    marks: watch.leavesMarks(),
+  };
 }

@@ -5,11 +5,15 @@ import { checkActions } from './checkActions.js';
 import { checkAnnotations } from './checkAnnotations.js';
 import { checkContent } from './checkContent.js';
 import { checkDestinations } from './checkDestinations.js';
+import { checkFile } from './checkFile.js';
 import { checkFonts } from './checkFonts.js';
+import { checkForm } from './checkForm.js';
 import { checkParentTree } from './checkParentTree.js';
 import { checkStatement } from './checkStatement.js';
 import { checkStructure } from './checkStructure.js';
 import { checkText } from './checkText.js';
+import { checkVisible } from './checkVisible.js';
+import { checkWords } from './checkWords.js';
 import { type PdfView, readView } from './readView.js';
 
 /** A promise that a PDF breaks. */
@@ -32,8 +36,16 @@ export interface PdfExpectations {
   readonly pathOf?: (documentId: string) => string;
   /** How the names of the bundled fonts begin, e.g. `SourceSans3`; any other font is a fault. */
   readonly fonts?: readonly string[];
+  /** Names of the fields that can be filled in; without it they are not compared. */
+  readonly fields?: readonly string[];
   /** Texts of the profile, which are printed literally: what looks like a placeholder and stands in one of them is none. */
   readonly values?: readonly string[];
+  /** How many pages were printed; without it they are not counted. */
+  readonly pages?: number;
+  /** How many pages the document may have; those beyond may be blank, for somebody else tells of them. */
+  readonly mostPages?: number | undefined;
+  /** Texts that a reader must find, in the order of the document; without it they are not looked for. */
+  readonly texts?: readonly string[];
 }
 
 /** One group of checks. Never throws for a fault of the PDF. */
@@ -48,7 +60,10 @@ const CHECKS: readonly PdfCheck[] = [
   checkAnnotations,
   checkActions,
   checkFonts,
+  checkForm,
   checkText,
+  checkVisible,
+  checkWords,
 ];
 
 /**
@@ -65,7 +80,7 @@ export async function verifyPdf(bytes: Uint8Array, expectations: PdfExpectations
       { code: 'unreadable', message: `The PDF cannot be read: ${error instanceof Error ? error.message : error}` },
     ];
   }
-  return [...verifyView(view, expectations), ...verifyLinks(view, expectations)];
+  return [...checkFile(bytes), ...verifyView(view, expectations), ...verifyLinks(view, expectations)];
 }
 
 /** The checks of a file by itself; its links are checked when the other files of the set are known. */
