@@ -1,6 +1,15 @@
 // The base of every layer: what a finding is, how it is attached to a file, and how environment faults differ from the author's mistakes.
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Grounds } from './model/grounds.js';
+import type { Suppression } from './model/profile.generated.js';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The entry of the profile that accepts this finding for a time: it is told, and stops nothing. */
+    suppression?: Suppression;
+  }
+}
 
 /** How much a finding weighs: an `error` stops the pack, a `warning` stops it under `--strict`, `info` never does. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -79,6 +88,7 @@ export function severityOf(message: VFileMessage): Severity {
 export function hasErrors(files: Iterable<VFile>, options: { readonly strict?: boolean } = {}): boolean {
   for (const file of files) {
     for (const message of file.messages) {
+      if (message.suppression) continue;
       const severity = severityOf(message);
       if (severity === 'error' || (options.strict && severity === 'warning')) return true;
     }
@@ -105,12 +115,22 @@ export class OperationalError extends Error {
 /** Files of one worked example, by path relative to an imaginary project; the contents are whole files. */
 export type ExampleFiles = Readonly<Record<string, string>>;
 
-/** What every profile rule and every check module exports as `default`; its test runs `bad` and `good`. */
-export interface Rule<Context> {
-  /** Kebab-case, equal to the file name and to the `ruleId` of each finding it makes. */
+/** What is known of one kind of finding, whoever makes it. */
+export interface FindingKind {
+  /** The `ruleId` of the findings: kebab-case, stable for ever. */
   readonly id: string;
-  /** One line for `irdocs list`. */
+  /** One line for `irdocs list` and `irdocs explain`. */
   readonly summary: string;
+  /** How much the findings weigh, the gravest first; `['error']` when absent. */
+  readonly severities?: readonly Severity[];
+  /** Why a profile cannot accept the gravest of them for a time (`suppressions`); absent where it can. */
+  readonly unsuppressible?: Grounds;
+  /** Whether only a build that prints PDFs can find it. */
+  readonly inPrint?: boolean;
+}
+
+/** What every profile rule and every check module exports as `default`; its id is the file name, its test runs `bad` and `good`. */
+export interface Rule<Context> extends FindingKind {
   /** Why it matters, in two or three sentences, for `irdocs explain`. */
   readonly why: string;
   /** Ids of the catalogue's checks (`cross_checks`, `data_checks`, `form_checks`) that it makes, wholly or in part. */

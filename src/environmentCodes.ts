@@ -51,12 +51,23 @@ const CODES: readonly (readonly [id: string, summary: string, remedy: string])[]
     'No browser was found; the Markdown is written all the same',
     'Install chromium-headless-shell, or name a browser with --browser',
   ],
+  ['no-pack', 'There is no pack where one was looked for', 'Name the folder of a pack (out/<name>) or a ZIP of it'],
+  [
+    'no-policies',
+    'There is no folder of Markdown policies where one was looked for',
+    'Name a folder that holds Markdown files with --policies',
+  ],
   [
     'no-profile',
     'There is no profile where one was looked for',
     'Name a folder that holds the YAML files of a profile',
   ],
   ['no-templates', 'The template library holds no document', 'Reinstall irdocs, or correct --templates'],
+  [
+    'pack-unreadable',
+    'The file that was named is no pack, or too large for one',
+    'Name the folder of a pack or a ZIP of it',
+  ],
   ['print-blank', 'The browser printed a PDF without text', 'Name another browser with --browser, and report it'],
   [
     'print-failed',
@@ -80,7 +91,19 @@ const CODES: readonly (readonly [id: string, summary: string, remedy: string])[]
   ],
   ['printer-closed', 'The browser was closed before all was printed', 'Run again'],
   ['profile-unreadable', 'A file of the profile cannot be read', 'Check its permissions'],
+  ['report-unwritable', 'The file of --report cannot be written', 'Check the path, its permissions and the free space'],
+  [
+    'signing-certificate',
+    'The certificate does not fit the signing key, or is not valid',
+    'Name the certificate of the key, valid today',
+  ],
+  ['signing-key', 'The signing key cannot be read', 'Name a private key in PEM or PKCS#12, and give its passphrase'],
   ['theme-unreadable', 'The print design or its fonts cannot be read', 'Reinstall irdocs, or correct templates/theme'],
+  [
+    'too-many-policies',
+    'The folder of policies holds more Markdown files than are read',
+    'Check the folders in it one by one',
+  ],
   ['usage', 'The command line asks for something that does not exist', 'See irdocs --help'],
 ];
 

@@ -104,6 +104,8 @@ export interface ControlBlock {
 
 /** A form field, ready to print: choices are resolved from the profile. */
 export interface FormField {
+  /** Id of the form that it belongs to. */
+  readonly form: string;
   readonly id: string;
   readonly number: string;
   readonly label: string;
@@ -120,12 +122,21 @@ export interface FormField {
     | 'signature'
     | 'text';
   readonly required: boolean;
+  /** Whether it is one of the few that a report can begin with. */
+  readonly starts: boolean;
   /** `first-report`, `triage`, `response`, `closure` or `review`: required at this stage, not before. */
   readonly stage: string;
+  /** The stage in words: `at triage`. */
+  readonly stageTitle: string;
   readonly filledBy: string;
   readonly origin: 'standard' | 'extension';
   readonly help: string;
+  /** Printed, to be ticked. */
   readonly choices: readonly string[];
+  /** Not printed, but offered on a screen: people, roles, currencies. Something else may be written. */
+  readonly offered: readonly string[];
+  /** Whether its part of the form is filled in more than once. */
+  readonly repeats: boolean;
   /** Lines to write on in a long text; by default as many as the output thinks fit. */
   readonly lines?: number;
 }

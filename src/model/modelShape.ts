@@ -1,6 +1,8 @@
 // The shape of the whole model: the profile's schema, the derived facts, and the document that is being rendered.
 import { DAYS } from './derive/computeCover.js';
+import { DOCUMENT_KINDS } from './documentKinds.js';
 import { WORD_IDS } from './editions.js';
+import type { KnownIds } from './knownIds.js';
 import { lateMembers } from './lateShape.js';
 import {
   extend,
@@ -8,6 +10,7 @@ import {
   list,
   number,
   object,
+  oneOf,
   type SchemaNode,
   type Shape,
   shapeAt,
@@ -18,13 +21,19 @@ import {
 /**
  * The shape against which templates are checked. Must tell the same as `deriveModel`; a test compares the two.
  *
- * @param derivedDocument whether the document is one that is made from the others, which also sees `derived.matrix` and the other `lateMembers`.
+ * @param options `derivedDocument`: whether the document is one that is made from the others, which also sees `derived.matrix`
+ *   and the other `lateMembers`; `known`: without it, any id may be compared with
  */
-export function modelShape(schema: SchemaNode, options: { readonly derivedDocument: boolean }): Shape {
+export function modelShape(
+  schema: SchemaNode,
+  options: { readonly derivedDocument: boolean; readonly known?: KnownIds },
+): Shape {
   const profile = shapeOfSchema(schema);
   const at = (path: string): Shape => shapeAt(profile, path);
   const card = at('people.cards[]');
   const texts = list(text);
+  const { known } = options;
+  const idOf = (ids: readonly string[] | undefined): Shape => (ids ? oneOf(ids) : text);
   const clock = object({
     id: text,
     name: text,
@@ -78,12 +87,12 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
       next_review: text,
       documents: list(
         object({
-          id: text,
+          id: idOf(known?.documents),
           folder: text,
           code: text,
           identifier: text,
           title: text,
-          kind: text,
+          kind: oneOf(DOCUMENT_KINDS),
           kind_title: text,
           summary: text,
           owner: text,
@@ -180,7 +189,7 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
       'shortest_contract?': at('notification.contracts[]'),
       forms: list(
         object({
-          id: text,
+          id: idOf(known?.forms),
           title: text,
           purpose: text,
           first_by: text,
@@ -191,14 +200,14 @@ export function modelShape(schema: SchemaNode, options: { readonly derivedDocume
           sections: list(
             object({
               number: text,
-              id: text,
+              id: idOf(known?.formSections),
               title: text,
               'note?': text,
               repeat: flag,
               copies: list(number),
               fields: list(
                 object({
-                  id: text,
+                  id: idOf(known?.formFields),
                   number: text,
                   label: text,
                   type: text,

@@ -43,6 +43,10 @@ export interface Profile {
   improvement: Improvement;
   reporter_protection: ReporterProtection;
   insider_case?: InsiderCase;
+  /**
+   * Findings of `irdocs check` that are accepted for a time, each with its reason, the role that mends it and a last day: they stop no build, and are counted in every report and listed in the manifest of the pack. What would make a document wrong, incomplete or unsafe cannot be accepted; `irdocs explain ID` says so, and shows the entry to write.
+   */
+  suppressions?: Suppression[];
 }
 /**
  * How the set of documents is identified, approved, issued, reviewed and kept. Every control block is made from it.
@@ -123,6 +127,10 @@ export interface DocumentControl {
    * Labels of documents that differ from classification_label, such as cards for everybody or playbooks with private numbers.
    */
   labels?: DocumentLabel[];
+  /**
+   * Former titles of documents of the set, and the documents that they replace, so that policies which still use them are found.
+   */
+  formerly?: FormerDocument[];
 }
 /**
  * The languages in which the set is issued, and the one that counts when two differ. Default: English.
@@ -375,6 +383,23 @@ export interface DocumentLabel {
    * Why it differs from the label of the set.
    */
   reason: string;
+}
+/**
+ * What a document of the set was called before, or which older documents it replaces.
+ */
+export interface FormerDocument {
+  /**
+   * The id of the document, as `irdocs list documents` shows it.
+   */
+  document: string;
+  /**
+   * Titles under which it was known before. Links to it that still use one are reported.
+   */
+  titles?: string[];
+  /**
+   * Documents that it replaces: identifiers, each alone or with a version. Links and citations that still name one are reported.
+   */
+  supersedes?: string[];
 }
 /**
  * Who the documents are for: names, legal entities, sites, services and past incidents.
@@ -719,6 +744,14 @@ export interface Governance {
    * The fields in which a policy with incident content is expected (clause 5.2): for each the policies, or the reason why there is none.
    */
   policy_areas?: PolicyArea[];
+  /**
+   * Links that must stand between policies and documents of the set, beyond those between each related policy and the incident policy, which are always required.
+   */
+  required_links?: RequiredLink[];
+  /**
+   * Where people read the policies, which decides what `#anchors` their headings get: github (also Gitea and most editors), gitlab, or python-markdown (MkDocs and its themes). Default: github.
+   */
+  policy_slugs?: 'github' | 'gitlab' | 'python-markdown';
 }
 /**
  * The person at the top who commits to incident management and signs the policy.
@@ -880,6 +913,14 @@ export interface RelatedPolicy {
    * Why incident management matters in the field of this policy, in one sentence.
    */
   why?: string;
+  /**
+   * Its handling label, when the file does not say so in its front matter. A policy for the public must not link to one of a higher label.
+   */
+  label?: string;
+  /**
+   * Documents that it replaces: identifiers, each alone or with a version. Links and citations that still name one are reported.
+   */
+  supersedes?: string[];
 }
 /**
  * How a change in one policy reaches the others.
@@ -1025,6 +1066,43 @@ export interface PolicyArea {
    * The day of that decision.
    */
   decided_on?: string;
+}
+/**
+ * A link that must stand in a policy or document, and what must stand beside it (clause 5.2).
+ */
+export interface RequiredLink {
+  /**
+   * Where the link stands: the id of a policy in governance.related_policies, or of a document of the set.
+   */
+  from: string;
+  /**
+   * The heading of the section that must hold the link; of a document of the set, its heading or id. Without it the link may stand anywhere.
+   */
+  section?: string;
+  /**
+   * Where it leads: the id of a policy in governance.related_policies, or of a document of the set.
+   */
+  to: string;
+  /**
+   * The heading, or the id, of the section that it must lead to. Without it any place in the target will do.
+   */
+  to_section?: string;
+  /**
+   * Whether the target must link back. Default: false.
+   */
+  back?: boolean;
+  /**
+   * Words that the section must hold, each entry one phrase; alternatives stand between bars. Case, markup and line ends do not count.
+   */
+  says?: string[];
+  /**
+   * Facts of this profile that the section must state as they are: keys joined by dots, an entry of a list by its id. A time counts in any unit and in words, a telephone number in any way of writing it, a reference to a role or person by its title or name.
+   */
+  states?: string[];
+  /**
+   * Why this link must be there, in one sentence. The message says it.
+   */
+  why?: string;
 }
 /**
  * The people who appear in these documents. Everywhere else they are named by the id of their card.
@@ -5601,4 +5679,37 @@ export interface InsiderCase {
    * The roles that may know of such a case, and nobody else.
    */
   need_to_know: string[];
+}
+/**
+ * One finding, or several of a kind, that the organization accepts until a day.
+ */
+export interface Suppression {
+  /**
+   * A short name for this entry, for example of the debt behind it.
+   */
+  id: string;
+  /**
+   * Which finding is accepted: the id in brackets after a message, without the brackets.
+   */
+  finding: string;
+  /**
+   * The file that the message names, seen from the folder of this profile. Without it the finding is accepted in every file.
+   */
+  file?: string;
+  /**
+   * Words of the message that tell the accepted finding from others of the kind: copy what it names, never line numbers. Without it every finding of the kind in the file is accepted.
+   */
+  text?: string;
+  /**
+   * Why it may wait, so that an auditor can follow it.
+   */
+  reason: string;
+  /**
+   * The role that mends it in time.
+   */
+  owner: string;
+  /**
+   * The last day on which it is accepted. From the next day on the finding counts again.
+   */
+  expires: string;
 }

@@ -5,7 +5,8 @@ export type ScalarKind = 'text' | 'prose' | 'number' | 'flag';
 
 /** The shape of one value of the model. Object members are functions so that shapes may refer to each other. */
 export type Shape =
-  | { readonly kind: ScalarKind }
+  /** `values`: the only ones that there can be; absent where nobody knows. */
+  | { readonly kind: ScalarKind; readonly values?: readonly string[] }
   | { readonly kind: 'list'; readonly item: () => Shape }
   | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Member> };
 
@@ -22,6 +23,7 @@ export interface SchemaNode {
   readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
   readonly default?: unknown;
@@ -81,6 +83,7 @@ export function shapeOfSchema(root: SchemaNode, node: SchemaNode = root): Shape 
   }
   if (schema.type === 'boolean') return { kind: 'flag' };
   if (schema.type === 'integer' || schema.type === 'number') return { kind: 'number' };
+  if (schema.enum) return oneOf(schema.enum.map(String));
   return { kind: schema['x-kind'] === 'prose' ? 'prose' : 'text' };
 }
 
@@ -123,6 +126,11 @@ export function shapeAt(root: Shape, path: string): Shape {
     }
   }
   return at;
+}
+
+/** A text of which all values are known. */
+export function oneOf(values: readonly string[]): Shape {
+  return { kind: 'text', values };
 }
 
 /** Shorthand for the scalar shapes. */

@@ -1,5 +1,5 @@
 // The variants of a set: `internal` is the whole of it, `public` what outsiders may read, without names, numbers and tools.
-import type { DocumentTemplate } from './documents.js';
+import type { DocumentTemplate, FormField } from './documents.js';
 
 /** Which readers a build is for. */
 export type Variant = 'internal' | 'public';
@@ -33,4 +33,12 @@ export function selectVariant(templates: readonly DocumentTemplate[], variant: V
     });
   }
   return { documents, withheld };
+}
+
+/** The form fields of a variant, by `<form>/<field>`: outsiders are offered neither people nor roles, only currencies. */
+export function fieldsOf(variant: Variant, fields: ReadonlyMap<string, FormField>): ReadonlyMap<string, FormField> {
+  if (variant === 'internal') return fields;
+  return new Map(
+    [...fields].map(([name, field]) => [name, field.type === 'money' ? field : { ...field, offered: [] }]),
+  );
 }

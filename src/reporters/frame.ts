@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { escapeControls } from './escapeControls.js';
+import { linesOf } from './linesOf.js';
 import { placeOf } from './placeOf.js';
 
 /** Lines before and after. */
@@ -29,11 +30,11 @@ interface Cell {
 export function frame(
   { file, message }: { readonly file: VFile; readonly message: VFileMessage },
   paint: (carets: string) => string,
-  linesOf: (file: VFile) => readonly string[] = splitLines,
+  lines: (file: VFile) => readonly string[] = linesOf(),
 ): string[] {
   const place = placeOf(message);
   if (!place || String(file.value ?? '') === '') return [];
-  const source = linesOf(file);
+  const source = lines(file);
   const { line, column } = place.start;
   if (source.length === 0 || line > source.length) return [];
   // What follows the last line feed is a line only where a finding is there.
@@ -58,11 +59,6 @@ export function frame(
     shown.push(`    ${' '.repeat(gutter)} | ${' '.repeat(left)}${paint('^'.repeat(Math.max(1, widthOf(inside))))}`);
   }
   return shown;
-}
-
-/** The lines of a file's text. */
-export function splitLines(file: VFile): readonly string[] {
-  return String(file.value ?? '').split(/\r?\n/);
 }
 
 /** Characters of one line near a column: a line may have megabytes. */

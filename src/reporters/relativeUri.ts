@@ -2,11 +2,15 @@
 
 /** `org-profiles/a b/x.yaml` -> `org-profiles/a%20b/x.yaml`; half a character becomes U+FFFD. */
 export function relativeUri(path: string): string {
-  return path
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/')
-    .map(encodePart)
-    .join('/');
+  return (
+    path
+      .replace(/\p{Cs}/gu, '\ufffd')
+      // Two slashes at the beginning would name a host.
+      .replace(/^\/{2,}/, '/')
+      .split('/')
+      .map(encodePart)
+      .join('/')
+  );
 }
 
 function encodePart(part: string): string {

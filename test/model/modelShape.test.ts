@@ -13,7 +13,11 @@ const { profile, library } = await readSample();
 const model = deriveModel(profile, library.standard, library.documents);
 
 /** Facts that templates do not see, because they serve the program alone. */
-const INSIDE = new Set(['derived.forms[].sections[].fields[].filledBy', 'derived.forms[].sections[].fields[].origin']);
+const INSIDE = new Set(
+  ['filledBy', 'form', 'offered', 'origin', 'repeats', 'stageTitle'].map(
+    (key) => `derived.forms[].sections[].fields[].${key}`,
+  ),
+);
 
 /** Where value and shape differ, by path; which optional facts are there and which lists are empty does not count. */
 function differences(value: unknown, shape: Shape, path: string): string[] {

@@ -2,7 +2,8 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { DocumentTemplate, SectionTemplate } from '../../src/model/documents.js';
 import { privateValues } from '../../src/model/privateValues.js';
-import { selectVariant } from '../../src/model/variant.js';
+import { fieldsOf, selectVariant } from '../../src/model/variant.js';
+import { sampleField } from '../support/makeDocument.js';
 import { readSample, schema } from '../support/sample.js';
 
 const section = (id: string, open = true) => ({ id, title: `The ${id}`, public: open }) as SectionTemplate;
@@ -52,5 +53,27 @@ describe('privateValues', async () => {
 
   test('does not withhold the address that the organization publishes itself', () => {
     expect(found.map(({ value }) => value)).not.toContain(profile.poc.external_intake.address);
+  });
+});
+
+describe('fieldsOf', () => {
+  const fields = new Map([
+    ['f/person', sampleField('person', { offered: ['Ada Example'] })],
+    ['f/money', sampleField('money', { offered: ['EUR'] })],
+    ['f/choice', sampleField('choice', { choices: ['yes', 'no'] })],
+  ]);
+
+  test('offers inside what the profile has', () => {
+    expect(fieldsOf('internal', fields)).toBe(fields);
+  });
+
+  test('offers outside currencies and printed choices, and names nobody', () => {
+    const open = fieldsOf('public', fields);
+    expect([...open].map(([name, { offered, choices }]) => [name, ...offered, ...choices])).toEqual([
+      ['f/person'],
+      ['f/money', 'EUR'],
+      ['f/choice', 'yes', 'no'],
+    ]);
+    expect(fields.get('f/person')?.offered).toEqual(['Ada Example']);
   });
 });

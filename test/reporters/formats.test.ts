@@ -2,43 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { type Finding, report } from '../../src/diagnostics.js';
-import { loadReporters, type Reporter, type ReporterOptions } from '../../src/reporters/reporter.js';
+import { scenarioFile } from '../scenarios/scenario.js';
+import { accept, fileWith, format, HOSTILE, reporters, sample } from './findings.js';
 import { readXml } from './readXml.js';
-
-const reporters = await loadReporters();
-const OPTIONS: ReporterOptions = { color: false, strict: false, version: '1.2.3' };
-
-function format(name: string, files: readonly VFile[], options: Partial<ReporterOptions> = {}): string {
-  return (reporters.find((entry) => entry.name === name) as Reporter).format(files, { ...OPTIONS, ...options });
-}
-
-function fileWith(path: string, value: string, ...findings: Finding[]): VFile {
-  const file = new VFile({ path, value });
-  for (const finding of findings) report(file, finding);
-  return file;
-}
-
-const HOSTILE =
-  '\u001b]8;;https://evil.example\u0007x\u001b[2J\r\b\u202eabc\u2066\u009b31m %0A::error::%\n::stop-commands::x & <b> "q" ]]>';
-const sample = (): VFile[] => [
-  fileWith(
-    'org-profiles/größe & co/a,b:c.yaml',
-    'one: 1\ntwo: 2\nthree: 3\n',
-    {
-      ruleId: 'key-unknown',
-      reason: 'two is no key',
-      place: { start: { line: 2, column: 1, offset: 7 }, end: { line: 2, column: 4, offset: 10 } },
-      actual: 'two',
-      expected: ['too'],
-      note: 'Write too.\nOr not.',
-    },
-    { ruleId: 'yaml-comment', reason: 'cut', place: { line: 3, column: 8 }, severity: 'warning' },
-  ),
-  fileWith('whole.md', '', { ruleId: 'policy-unreadable', reason: HOSTILE, severity: 'info', note: HOSTILE }),
-];
 
 describe('all formats', () => {
   test('are the ones that the design names', () => {
@@ -93,6 +60,17 @@ describe('all formats', () => {
       expect(once).toContain('REASON');
       expect(format(name, [first, other, again, first])).toBe(once);
     });
+
+    test(`${name}: a finding of a shared file counts where one organization does not accept it`, () => {
+      const finding = { ruleId: 'a-b', reason: 'REASON', place: { line: 1, column: 1 } };
+      const counted = format(name, [fileWith('shared.md', 'text', finding)]);
+      const pair = () => [
+        accept([fileWith('shared.md', 'text', finding)], 'a-b'),
+        [fileWith('shared.md', 'text', finding)],
+      ];
+      expect(format(name, pair().flat())).toBe(counted);
+      expect(format(name, pair().reverse().flat())).toBe(counted);
+    });
   }
 });
 
@@ -106,7 +84,7 @@ describe('json', () => {
     const data = JSON.parse(text);
     const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
     expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
-    expect(data.summary).toEqual({ errors: 1, warnings: 1, infos: 1 });
+    expect(data.summary).toEqual({ errors: 1, warnings: 1, infos: 1, suppressed: 0 });
     expect(data.findings[0]).toEqual({
       rule: 'key-unknown',
       severity: 'error',
@@ -117,16 +95,39 @@ describe('json', () => {
       actual: 'two',
       expected: ['too'],
       remedy: 'Write too.\nOr not.',
+      suppressed: null,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
     expect(data.findings[2]).toMatchObject({ start: null, end: null, message: HOSTILE, remedy: HOSTILE });
+  });
+
+  test('what a whole command prints is what its schema says', () => {
+    const data = JSON.parse(readFileSync(scenarioFile('format-json', 'stdout.txt'), 'utf8'));
+    const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(data.summary.errors).toBe(data.findings.length);
   });
 
   test('no finding is an empty list', () => {
     expect(JSON.parse(format('json', []))).toEqual({
       version: 1,
-      summary: { errors: 0, warnings: 0, infos: 0 },
+      summary: { errors: 0, warnings: 0, infos: 0, suppressed: 0 },
       findings: [],
+      faults: [],
     });
+  });
+
+  test('tells why a finding is accepted, and what the machine could not do', () => {
+    const fault = { code: 'no-browser', message: 'No browser', remedy: 'Install one' };
+    const data = JSON.parse(format('json', accept(sample(), 'key-unknown'), { faults: [fault] }));
+    expect(new Ajv({ strict: true, allowUnionTypes: true }).compile(schema)(data)).toBe(true);
+    expect(data.summary).toEqual({ errors: 0, warnings: 1, infos: 1, suppressed: 1 });
+    expect(data.findings[0]).toMatchObject({
+      rule: 'key-unknown',
+      severity: 'error',
+      suppressed: { id: 'later', reason: `Because ${HOSTILE}`, owner: 'desk', expires: '2027-03-31' },
+    });
+    expect(data.faults).toEqual([fault]);
   });
 });
 
@@ -134,9 +135,27 @@ describe('github', () => {
   test('escapes what would end a property or a command', () => {
     const [first, second] = format('github', sample()).split('\n');
     expect(first).toBe(
-      '::error title=irdocs key-unknown,file=org-profiles/größe & co/a%2Cb%3Ac.yaml,line=2,col=1::two is no key%0ARemedy: Write too.%0AOr not.',
+      '::error title=irdocs key-unknown,file=org-profiles/größe & co/a%2Cb%3Ac.yaml,line=2,endLine=2,col=1,endColumn=3::two is no key%0ARemedy: Write too.%0AOr not.',
     );
     expect(second).toMatch(/^::warning title=irdocs yaml-comment,.*,line=3,col=8::cut$/);
+  });
+
+  test('a range over lines has no columns, an empty one has one', () => {
+    const over = { start: { line: 1, column: 3 }, end: { line: 2, column: 2 } };
+    const empty = { start: { line: 1, column: 3 }, end: { line: 1, column: 3 } };
+    const file = fileWith(
+      'a.md',
+      'text',
+      { ruleId: 'a-b', reason: 'over', place: over },
+      { ruleId: 'a-c', reason: 'empty', place: empty },
+    );
+    expect(format('github', [file])).toBe(
+      '::error title=irdocs a-b,file=a.md,line=1,endLine=2::over\n::error title=irdocs a-c,file=a.md,line=1,endLine=1,col=3,endColumn=3::empty\n',
+    );
+  });
+
+  test('says nothing of what the profile accepts', () => {
+    expect(format('github', accept(sample(), 'key-unknown'))).not.toContain('key-unknown');
   });
 
   test('one line a finding, whatever its words', () => {
@@ -144,51 +163,6 @@ describe('github', () => {
     expect(lines).toHaveLength(3);
     expect(lines[2]).toMatch(/^::notice title=irdocs policy-unreadable,file=whole\.md::/);
     expect(lines[2]).toContain('%250A::error::%25%0A::stop-commands::x');
-  });
-});
-
-describe('sarif', () => {
-  test('carries rules, levels, encoded relative addresses, ranges and fingerprints', () => {
-    const log = JSON.parse(format('sarif', sample()));
-    expect(log).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif-2.1.0') });
-    const [run] = log.runs;
-    expect(run.tool.driver).toMatchObject({ name: 'irdocs', semanticVersion: '1.2.3' });
-    expect(run.tool.driver.rules).toEqual([{ id: 'key-unknown' }, { id: 'policy-unreadable' }, { id: 'yaml-comment' }]);
-    expect(run.columnKind).toBe('utf16CodeUnits');
-    const [error, warning, note] = run.results;
-    expect(error).toMatchObject({ ruleId: 'key-unknown', ruleIndex: 0, level: 'error' });
-    expect(error.locations).toEqual([
-      {
-        physicalLocation: {
-          artifactLocation: { uri: 'org-profiles/gr%C3%B6%C3%9Fe%20%26%20co/a%2Cb%3Ac.yaml', uriBaseId: '%SRCROOT%' },
-          region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 },
-        },
-      },
-    ]);
-    expect(warning).toMatchObject({ ruleIndex: 2, level: 'warning' });
-    expect(warning.locations[0].physicalLocation.region).toEqual({ startLine: 3, startColumn: 8 });
-    expect(note).toMatchObject({ level: 'note' });
-    expect(note.locations[0].physicalLocation.region).toBeUndefined();
-  });
-
-  test('fingerprints are unique, and stay when lines are put in before', () => {
-    const prints = (value: string, line: number): string[] => {
-      const twice = [1, 3].map((column) => ({ ruleId: 'a-b', reason: `at ${column}`, place: { line, column } }));
-      const log = JSON.parse(format('sarif', [fileWith('a.yaml', value, ...twice)]));
-      return log.runs[0].results.map((result: { partialFingerprints: object }) =>
-        JSON.stringify(result.partialFingerprints),
-      );
-    };
-    const before = prints('key: value\n', 1);
-    expect(new Set(before).size).toBe(2);
-    expect(prints('# new\n\n  key: value\n', 3)).toEqual(before);
-    expect(prints('key: other\n', 1)).not.toEqual(before);
-  });
-
-  test('at most 25 000 results', () => {
-    const file = new VFile({ path: 'a.yaml', value: '' });
-    for (let line = 1; line <= 25_001; line++) report(file, { ruleId: 'a-b', reason: 'x', place: { line, column: 1 } });
-    expect(JSON.parse(format('sarif', [file])).runs[0].results).toHaveLength(25_000);
   });
 });
 
@@ -207,19 +181,28 @@ describe('gitlab', () => {
     const fingerprints = new Set(issues.map((issue: { fingerprint: string }) => issue.fingerprint));
     expect(fingerprints.size).toBe(3);
   });
+
+  test('leaves out what the profile accepts, and the others keep their fingerprints', () => {
+    const all = JSON.parse(format('gitlab', sample()));
+    expect(JSON.parse(format('gitlab', accept(sample(), 'key-unknown')))).toEqual(all.slice(1));
+  });
 });
 
 describe('junit', () => {
   test('one suite a check, one case a finding; only what stops the pack fails', () => {
     const suites = readXml(format('junit', sample()));
-    expect(suites.attributes).toMatchObject({ tests: '3', failures: '1' });
+    expect(suites.attributes).toMatchObject({ tests: '3', failures: '1', skipped: '0' });
     expect(suites.children.map((suite) => [suite.attributes.name, suite.attributes.failures])).toEqual([
       ['key-unknown', '1'],
       ['policy-unreadable', '0'],
       ['yaml-comment', '0'],
     ]);
     const [testcase] = suites.children[0]?.children ?? [];
-    expect(testcase?.attributes).toEqual({ classname: 'key-unknown', name: 'org-profiles/größe & co/a,b:c.yaml:2:1' });
+    expect(testcase?.attributes).toEqual({
+      classname: 'key-unknown',
+      name: 'org-profiles/größe & co/a,b:c.yaml:2:1',
+      file: 'org-profiles/größe & co/a,b:c.yaml',
+    });
     expect(testcase?.children[0]).toMatchObject({
       name: 'failure',
       attributes: { type: 'error', message: 'two is no key' },
@@ -229,6 +212,14 @@ describe('junit', () => {
 
   test('warnings fail under --strict', () => {
     expect(readXml(format('junit', sample(), { strict: true })).attributes.failures).toBe('2');
+  });
+
+  test('what the profile accepts is skipped, with the reason', () => {
+    const suites = readXml(format('junit', accept(sample(), 'key-unknown'), { strict: true }));
+    expect(suites.attributes).toMatchObject({ tests: '3', failures: '1', skipped: '1' });
+    const [skipped] = suites.children[0]?.children[0]?.children ?? [];
+    expect(skipped).toMatchObject({ name: 'skipped' });
+    expect(skipped?.attributes.message).toMatch(/^suppressed until 2027-03-31 \(desk\): Because /);
   });
 
   test('no finding is one passed case', () => {

@@ -133,6 +133,42 @@ describe('colours', () => {
   });
 });
 
+describe('what the profile accepts', () => {
+  const suppression = { id: 'later', finding: 'a-b', reason: 'It moves', owner: 'desk', expires: '2027-03-31' };
+  const file = (): VFile => {
+    const made = new VFile({ path: 'a.yaml', value: 'one\ntwo' });
+    report(made, { ruleId: 'a-b', reason: 'Wrong', place: range(2, 1, 4), note: 'Mend it' });
+    return made;
+  };
+
+  test('stands at the end in one line, with the reason, and is counted apart', () => {
+    const accepted = file();
+    for (const message of accepted.messages) message.suppression = suppression;
+    report(accepted, { ruleId: 'c-d', reason: 'Odd', place: range(1, 1, 4), severity: 'warning' });
+    expect(pretty.format([accepted], OPTIONS)).toBe(
+      [
+        'a.yaml:1:1 warning Odd [c-d]',
+        '  > 1 | one',
+        '      | ^^^',
+        '    2 | two',
+        '',
+        'suppressed by the profile:',
+        '  a.yaml:2:1 [a-b] until 2027-03-31 (desk): It moves',
+        '',
+        '0 errors, 1 warning, 1 suppressed',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('is told although there is nothing else, and without taking orders from its words', () => {
+    const accepted = file();
+    for (const message of accepted.messages) message.suppression = { ...suppression, reason: 'x\u001b[2J\ny' };
+    const text = pretty.format([accepted], OPTIONS);
+    expect(text).toContain('(desk): x\\u{1b}[2J\\u{a}y\n\n0 errors, 0 warnings, 1 suppressed\n');
+  });
+});
+
 describe('summary', () => {
   test('none when there is nothing to mend; errors and warnings are counted', () => {
     expect(pretty.format([], OPTIONS)).toBe('');

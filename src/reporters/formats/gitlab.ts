@@ -1,10 +1,10 @@
-// Findings as a GitLab code quality report, which merge requests show.
+// Findings as a GitLab code quality report, which merge requests show; without those that the profile accepts.
 import { severityOf } from '../../diagnostics.js';
 import { fingerprintFindings } from '../fingerprintFindings.js';
 import { jsonText } from '../jsonText.js';
 import { placeOf, textOf } from '../placeOf.js';
 import type { Reporter } from '../reporter.js';
-import { sortFindings } from '../sortFindings.js';
+import { isAccepted, sortFindings } from '../sortFindings.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
@@ -13,10 +13,12 @@ export default {
   format(files) {
     const findings = sortFindings(files);
     const fingerprints = fingerprintFindings(findings);
-    return jsonText(
-      findings.map(({ file, message }, index) => {
-        const place = placeOf(message);
-        return {
+    const issues = findings.flatMap((finding, index) => {
+      if (isAccepted(finding)) return [];
+      const { file, message } = finding;
+      const place = placeOf(message);
+      return [
+        {
           description: textOf(message),
           check_name: message.ruleId ?? 'unknown',
           fingerprint: fingerprints[index],
@@ -26,8 +28,9 @@ export default {
             path: file.path ?? '.',
             lines: { begin: place?.start.line ?? 1, end: place?.end?.line ?? place?.start.line ?? 1 },
           },
-        };
-      }),
-    );
+        },
+      ];
+    });
+    return jsonText(issues);
   },
 } satisfies Reporter;

@@ -1,11 +1,13 @@
-// Findings for people: file:line:column, what, why, remedy, and the lines around it.
+// Findings for people: file:line:column, what, why, remedy, and the lines around it; at the end what the profile accepts, and the sum.
 import pc from 'picocolors';
 import type { VFile } from 'vfile';
 import { severityOf } from '../../diagnostics.js';
+import { acceptance } from '../acceptance.js';
 import { escapeControls, escapeLines } from '../escapeControls.js';
-import { frame, splitLines } from '../frame.js';
+import { frame } from '../frame.js';
+import { linesOf } from '../linesOf.js';
 import type { Reporter } from '../reporter.js';
-import { countFindings, type PlacedFinding, sortFindings } from '../sortFindings.js';
+import { countFindings, isAccepted, type PlacedFinding, sortFindings } from '../sortFindings.js';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -14,35 +16,46 @@ export default {
   format(files, { color }) {
     const colors = pc.createColors(color);
     const findings = sortFindings(files);
-    const split = new Map<VFile, readonly string[]>();
-    const linesOf = (file: VFile): readonly string[] => {
-      const lines = split.get(file) ?? splitLines(file);
-      split.set(file, lines);
-      return lines;
-    };
-    const blocks = findings.map((finding) => block(finding, colors, linesOf));
-    const { error: errors, warning: warnings } = countFindings(findings);
-    if (errors + warnings === 0) return blocks.join('\n');
-    const summary = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-    return [...blocks, errors > 0 ? colors.red(summary) : colors.yellow(summary)].join('\n').concat('\n');
+    const lines = linesOf();
+    const blocks = findings.filter((finding) => !isAccepted(finding)).map((finding) => block(finding, colors, lines));
+    const { error: errors, warning: warnings, suppressed } = countFindings(findings);
+    if (suppressed > 0) blocks.push(acceptedBlock(findings.filter(isAccepted), colors));
+    if (errors + warnings + suppressed === 0) return blocks.join('\n');
+    const counts = [plural(errors, 'error'), plural(warnings, 'warning')];
+    const summary = [...counts, ...(suppressed > 0 ? [`${suppressed} suppressed`] : [])].join(', ');
+    const paint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.dim;
+    blocks.push(`${paint(summary)}\n`);
+    return blocks.join('\n');
   },
 } satisfies Reporter;
 
-function block(finding: PlacedFinding, colors: Colors, linesOf: (file: VFile) => readonly string[]): string {
-  const { file, message } = finding;
+function block(finding: PlacedFinding, colors: Colors, lines: (file: VFile) => readonly string[]): string {
+  const { message } = finding;
   const severity = severityOf(message);
   const paint = severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.blue;
-  const place = [file.path, message.line, message.column]
-    .filter((part) => part !== undefined && part !== null)
-    .join(':');
-  const lines = [
-    `${colors.bold(escapeControls(place))} ${paint(severity)} ${escapeControls(message.reason)} ${colors.dim(`[${escapeControls(message.ruleId ?? '')}]`)}`,
-    ...frame(finding, colors.red, linesOf),
+  const shown = [
+    `${colors.bold(place(finding))} ${paint(severity)} ${escapeControls(message.reason)} ${colors.dim(`[${escapeControls(message.ruleId ?? '')}]`)}`,
+    ...frame(finding, colors.red, lines),
   ];
   if (message.note) {
-    lines.push(`  ${colors.cyan('remedy:')} ${escapeLines(String(message.note)).replaceAll('\n', '\n          ')}`);
+    shown.push(`  ${colors.cyan('remedy:')} ${escapeLines(String(message.note)).replaceAll('\n', '\n          ')}`);
   }
-  return `${lines.join('\n')}\n`;
+  return `${shown.join('\n')}\n`;
+}
+
+/** One line for each finding that the profile accepts: which, until when, who mends it, why it may wait. */
+function acceptedBlock(findings: readonly PlacedFinding[], colors: Colors): string {
+  const lines = findings.map((finding) => {
+    const { ruleId, suppression } = finding.message;
+    const why = suppression ? acceptance(suppression) : '';
+    return `  ${place(finding)} ${colors.dim(`[${escapeControls(ruleId ?? '')}]`)} ${escapeControls(why)}`;
+  });
+  return `${['suppressed by the profile:', ...lines].join('\n')}\n`;
+}
+
+function place({ file, message }: PlacedFinding): string {
+  const parts = [file.path, message.line, message.column].filter((part) => part !== undefined && part !== null);
+  return escapeControls(parts.join(':'));
 }
 
 function plural(count: number, noun: string): string {

@@ -106,4 +106,29 @@ describe('the report forms', () => {
     });
     expect(field && choicesOf(fewer, field.form, field.id)).toEqual([profile.poc.channels[0]?.name]);
   });
+
+  it('offer people, roles and currencies where the catalogue says so, and nothing elsewhere', () => {
+    const fields = fieldsOf(withExtensions(true));
+    const offered = (id: string) => fields.find((field) => field.id === id)?.offered;
+    expect(offered('incident_lead')).toEqual(profile.people.cards.map(({ name }) => name));
+    expect(offered('lesson_owner')).toEqual(profile.roles.list.map(({ title }) => title));
+    expect(offered('recovery_cost')).toEqual(['EUR']);
+    expect(offered('reporter_name')).toEqual([]);
+    const pounds = changed(profile, (copy) => {
+      copy.classification.severity_classes.push({ price: { amount: 5, currency: 'GBP' } } as never);
+    });
+    const cost = fieldsOf(deriveForms(pounds, standard)).find((field) => field.type === 'money');
+    expect(new Set(cost?.offered)).toEqual(new Set(['EUR', 'GBP']));
+  });
+
+  it('know their form, when they are needed, and whether their part repeats', () => {
+    const fields = fieldsOf(withExtensions(true));
+    const field = (id: string) => fields.find((each) => each.id === id);
+    expect(field('reporter_name')).toMatchObject({ form: 'event-report', starts: true, repeats: false });
+    expect(field('handed_at')).toMatchObject({
+      form: 'chain-of-custody',
+      repeats: true,
+      stageTitle: 'at each hand-over',
+    });
+  });
 });
