@@ -1,17 +1,18 @@
 // What every check over the finished documents sees, and how the checks are found.
 
 import type { VFile } from 'vfile';
-import type { Finding, Rule } from '../diagnostics.js';
+import type { ExampleFiles, Finding, FindingKind, Rule } from '../diagnostics.js';
 import type { Form } from '../model/derive/deriveForms.js';
 import type { MatrixClause } from '../model/derive/deriveMatrix.js';
 import type { DocumentSet } from '../model/documents.js';
 import { loadModules } from '../model/loadModules.js';
 import type { PrivateValue } from '../model/privateValues.js';
 import type { Profile } from '../model/profile.generated.js';
+import type { Surroundings } from '../model/surroundings.js';
 
 /** One of the organization's own policy files. */
 export interface PolicyFile {
-  /** Path relative to the profile folder, with `/`: `policies/access-control.md`. */
+  /** Path relative to the profile folder (or the plain folder), with `/`: `policies/access-control.md`. */
   readonly path: string;
   /** The text, and where findings about it go. */
   readonly file: VFile;
@@ -41,14 +42,20 @@ export interface PolicyContext {
   /** The folders of the profiles that this one extends. Their policies are checked by their own build. */
   readonly inherited?: readonly InheritedFolder[];
   /**
-   * Every file of the repository outside the profile folder, relative to that folder (`../../README.md`). Where it is not
-   * given, links that leave the folder for anything but a generated file are told as not checked.
+   * What lies around the folder. Where it is not given, links that leave the folder for anything but a generated file are told
+   * as not checked.
    */
-  readonly repositoryFiles?: ReadonlySet<string>;
+  readonly surroundings?: Surroundings;
+  /** Markdown files that are no policies, inside the folder or around it, of which links name an anchor. */
+  readonly neighbours?: readonly PolicyFile[];
   /** Generated Markdown files by path relative to the profile folder (`../../out/<org>/markdown/...`), to their text. */
   readonly generated: ReadonlyMap<string, string>;
   /** Reports on a file of the set or on a policy. */
   readonly report: (file: VFile, finding: Finding) => void;
+  /** What a run over a profile knows besides; absent over a plain folder. */
+  readonly set?: DocumentSet;
+  readonly profile?: Profile;
+  readonly reportFact?: (pointer: string, finding: Finding) => void;
 }
 
 /** Everything that a check may look at. */
@@ -56,6 +63,10 @@ export interface CheckContext extends PolicyContext {
   readonly set: DocumentSet;
   readonly matrix: readonly MatrixClause[];
   readonly profile: Profile;
+  /** The files of the Markdown output as they are written, by path below the out folder: `markdown/plan/x.md`. */
+  readonly written: ReadonlyMap<string, VFile>;
+  /** The out folder that links are written for, seen from the profile folder (`../../out/hallberg`), and the way back; with `/`. */
+  readonly home: { readonly path: string; readonly back: string };
   /** The report forms as the catalogue and the profile define them. */
   readonly forms: readonly Form[];
   /** Values that the variant must not print; none in the internal one. */
@@ -66,17 +77,15 @@ export interface CheckContext extends PolicyContext {
   readonly reportFact: (pointer: string, finding: Finding) => void;
 }
 
-/** One kind of finding that a check makes. */
-export interface FindingKind {
-  /** The `ruleId` of the findings. */
-  readonly id: string;
-  /** One line for `irdocs list` and `irdocs explain`. */
-  readonly summary: string;
+/** One kind of finding of a check that makes several; with examples of its own where those of the check show too much at once. */
+export interface CheckFinding extends FindingKind {
+  readonly bad?: ExampleFiles;
+  readonly good?: ExampleFiles;
 }
 
 interface CheckOver<Context> extends Rule<Context> {
   /** The findings of a check that makes several kinds; without it, all carry the id of the check. */
-  readonly findings?: readonly FindingKind[];
+  readonly findings?: readonly CheckFinding[];
   /** It looks at the whole set, and does not run over a variant that leaves documents out. */
   readonly internalOnly?: boolean;
 }

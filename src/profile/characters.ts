@@ -1,12 +1,12 @@
 // Refuses the characters that could hide or fake text in a document, a terminal or a review.
 
 /**
- * C0 and C1 controls (but tab and line ends), line and paragraph separators, bidi overrides, embeddings and isolates, the byte
+ * C0 and C1 controls (but tab and the line ends LF and CRLF), line and paragraph separators, bidi overrides, embeddings and isolates, the byte
  * order mark inside a text, the two private characters that stand for facts while documents are rendered, non-characters, and
  * halves of surrogate pairs.
  */
 const REFUSED =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000\uE001\uFEFF\uFFFE\uFFFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+  /\r(?!\n)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uE000\uE001\uFEFF\uFFFE\uFFFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 /** One refused character of a text. */
 export interface RefusedCharacter {
@@ -41,5 +41,6 @@ function describe(code: number): string {
   }
   if (code === 0x2028 || code === 0x2029) return 'an invisible line separator';
   if (code >= 0xd800 && code <= 0xdfff) return 'half of a character';
+  if (code === 0x0d) return 'a carriage return without a line feed';
   return 'a control character';
 }

@@ -1,10 +1,8 @@
 // The findings that reading and validating a profile can make, documented as data for `irdocs explain` and the manual page.
-import type { ExampleFiles } from '../diagnostics.js';
+import type { ExampleFiles, FindingKind } from '../diagnostics.js';
 
 /** One code of the reader; profile rules document themselves in the same shape. */
-export interface ProfileCode {
-  readonly id: string;
-  readonly summary: string;
+export interface ProfileCode extends FindingKind {
   readonly why: string;
   /** Fragments of a profile that give this finding. */
   readonly bad: ExampleFiles;
@@ -51,10 +49,19 @@ export const profileCodes: readonly ProfileCode[] = [
   },
   {
     id: 'yaml-comment',
+    severities: ['warning'],
     summary: 'A value ends at ` #`, and what follows looks like a part of it (warning).',
     why: 'YAML drops everything after a space and `#`, so that `Teams #incident` becomes `Teams`. A comment with a space after `#` gives no warning.',
     bad: { 'profile.yaml': 'organization:\n  short_name: Northbridge #1\n' },
     good: { 'profile.yaml': 'organization:\n  short_name: "Northbridge #1" # as registered\n' },
+  },
+  {
+    id: 'yaml-quotes',
+    severities: ['warning'],
+    summary: 'A value stands in curly quotes, which YAML takes for a part of it (warning).',
+    why: 'Word processors turn the straight quotes of the keyboard into curly ones. YAML knows only the straight ones, so that the others are printed.',
+    bad: { 'profile.yaml': 'organization:\n  short_name: “Northbridge”\n' },
+    good: { 'profile.yaml': 'organization:\n  short_name: "Northbridge"\n' },
   },
   {
     id: 'profile-empty',

@@ -3,6 +3,7 @@
 import type { VFile } from 'vfile';
 import { Composer, type CST, type Document, Parser } from 'yaml';
 import { report } from '../diagnostics.js';
+import { findSyntaxSlip } from './findSyntaxSlip.js';
 import type { LineIndex } from './indexLines.js';
 import { LIMITS } from './limits.js';
 import { describeSyntaxError } from './yamlErrors.js';
@@ -31,8 +32,14 @@ export function composeYaml(file: VFile, text: string, lines: LineIndex): Docume
   if (!document) return undefined;
   const error = document.errors[0];
   if (error) {
-    const quote = error.message.includes('closing') ? lastQuoteBefore(tokens, error.pos[0]) : undefined;
-    const place = quote === undefined ? lines.range(error.pos[0], error.pos[1]) : lines.range(quote, quote + 1);
+    const [start, end] = error.message.includes('closing') ? openQuoteBefore(tokens, error.pos) : error.pos;
+    const slip = findSyntaxSlip(error, { text, start, open: openBracketBefore(tokens, end) });
+    if (slip) {
+      const { from, to, ...words } = slip;
+      report(file, { ruleId: 'yaml-syntax', ...words, place: lines.range(from, to) });
+      return undefined;
+    }
+    const place = lines.range(start, end);
     const line = text.split('\n', place.start.line)[place.start.line - 1] ?? '';
     report(file, { ruleId: 'yaml-syntax', ...describeSyntaxError(error, line), place });
     return undefined;
@@ -100,12 +107,23 @@ function* walkTokens(tokens: readonly CST.Token[]): Generator<{ readonly token: 
   }
 }
 
-/** Where the quoted text begins that is still open at `end`: the parser tells only where it gave up. */
-function lastQuoteBefore(tokens: readonly CST.Token[], end: number): number | undefined {
+/** The quote that is still open where the parser gave up, which is all that it tells. */
+function openQuoteBefore(tokens: readonly CST.Token[], [start, end]: [number, number]): readonly [number, number] {
   let found: number | undefined;
   for (const { token } of walkTokens(tokens)) {
     const quoted = token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar';
-    if (quoted && token.offset < end && token.offset > (found ?? -1)) found = token.offset;
+    if (quoted && token.offset < start && token.offset > (found ?? -1)) found = token.offset;
+  }
+  return found === undefined ? [start, end] : [found, found + 1];
+}
+
+/** Offset of the last `[` or `{` up to `end` that nothing closes. */
+function openBracketBefore(tokens: readonly CST.Token[], end: number): number | undefined {
+  let found: number | undefined;
+  for (const { token } of walkTokens(tokens)) {
+    if (token.type !== 'flow-collection' || token.start.offset > end) continue;
+    const closing = token.start.type === 'flow-map-start' ? 'flow-map-end' : 'flow-seq-end';
+    if (!token.end.some(({ type }) => type === closing)) found = Math.max(found ?? 0, token.start.offset);
   }
   return found;
 }

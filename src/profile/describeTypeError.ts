@@ -29,6 +29,11 @@ export function describeTypeError(path: string, { error, node, schema }: ValueEr
     return { ...base, reason: `${path} must be ${expected}, but is ${found}`, note };
   }
   const source = shorten(node.source);
+  if ((type === 'array' || type === 'object') && /^-[^\s-]/.test(source)) {
+    const entries = source.split(/ ?-(?=\S)/).filter(Boolean);
+    const note = `Write a space after each dash: ${entries.map((entry) => `- ${entry}`).join(', ')}`;
+    return { ...base, reason: `${path} must be ${expected}, but YAML reads ${source} as one text`, note };
+  }
   if (type === 'string') {
     const read = typeof node.value === 'number' ? 'a number' : 'true or false';
     return {
@@ -65,5 +70,6 @@ export function describeTypeError(path: string, { error, node, schema }: ValueEr
   if (digits) return { ...base, reason, note: `Remove the quotes: ${key}: ${source}` };
   if (typeof node.value === 'string')
     return { ...base, reason, note: 'Write digits only, without unit and without quotes.' };
-  return { ...base, reason: `${path} must be ${expected}, but is ${source}`, note: 'Write digits only.' };
+  const note = 'Write digits only, without dots, commas and blanks.';
+  return { ...base, reason: `${path} must be ${expected}, but is ${source}`, note };
 }

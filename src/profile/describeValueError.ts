@@ -1,13 +1,14 @@
 // One ajv error about a value -> what was found, what was expected and the remedy, in the author's words.
 import type { ErrorObject } from 'ajv';
 import type { Finding } from '../diagnostics.js';
+import { rankByNearness } from '../model/rankByNearness.js';
 import { authorPath, shorten } from './authorPath.js';
 import { describeTypeError } from './describeTypeError.js';
 import { echo } from './echo.js';
 import { kindName } from './kindNames.js';
 import type { LocatedNode } from './located.js';
-import { rankByNearness } from './nearest.js';
 import type { ProfileSchema } from './profileSchema.js';
+import { suggestValue } from './suggestValue.js';
 
 /** Everything about the error that its message is made from. */
 export interface ValueError {
@@ -17,6 +18,8 @@ export interface ValueError {
   readonly schema: ProfileSchema;
   /** Whether the object around it requires the key. */
   readonly required: boolean;
+  /** The ids that a reference of a kind may name, with the names of their entries. */
+  readonly idsOf?: (kind: string) => ReadonlyMap<string, string> | undefined;
 }
 
 /** A finding about a value; its place is the value's. */
@@ -72,14 +75,21 @@ export function describeValueError(problem: ValueError): Described {
       };
     default:
       if (/^\s*$/.test(sourceOf(node))) return describeEmpty(path, problem);
-      return {
-        ruleId: 'value-format',
-        reason: `${path} is "${actual}", which is not ${kindName(schema['x-kind'])}`,
-        actual,
-        ...examples(schema),
-        note: schema.patternErrorMessage,
-      };
+      return describeForm(path, problem);
   }
+}
+
+function describeForm(path: string, { node, schema, idsOf }: ValueError): Described {
+  const actual = echo(node);
+  const meant = suggestValue(sourceOf(node), schema, idsOf?.(schema['x-ref'] ?? ''));
+  const { expected = [] } = examples(schema);
+  return {
+    ruleId: 'value-format',
+    reason: `${path} is "${actual}", which is not ${kindName(schema['x-kind'])}${meant === undefined ? '' : `: did you mean "${meant}"?`}`,
+    actual,
+    expected: meant === undefined ? expected : [meant],
+    note: schema.patternErrorMessage,
+  };
 }
 
 function describeEmpty(path: string, { node, schema, required }: ValueError): Described {

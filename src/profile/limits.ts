@@ -1,4 +1,4 @@
-// The bounds of what a profile may cost to read; a profile may come from a stranger's pull request.
+// The bounds of what a profile and its policies may cost to read; they may come from a stranger's pull request.
 
 /** Caps of the reader. A real profile stays under a tenth of each. */
 export const LIMITS = {
@@ -16,6 +16,20 @@ export const LIMITS = {
   aliases: 100,
   /** Keys and values that the uses of anchors add to one file. */
   expandedNodes: 50_000,
-  /** Findings of one kind of check that are reported before the rest is only counted. */
-  findings: 500,
+  /** Findings about the keys and values of one profile; what is beyond is told as one more. No author makes so many. */
+  findings: 10_000,
+  /** Bytes of one policy. */
+  policyBytes: 5_000_000,
+  /** Policies of one folder, and the bytes of all of them. */
+  policies: 50_000,
+  policiesBytes: 200_000_000,
+  /** Files and folders that are listed in a folder of policies, and in the repository around it. */
+  entries: 200_000,
+  surroundings: 50_000,
+  /** Folders inside each other. */
+  folders: 100,
+  /** Symbolic links that are followed to see where they lead. */
+  symlinks: 2_000,
+  /** Markdown files around the policies that are read because links name anchors in them. */
+  neighbours: 2_000,
 } as const;

@@ -118,6 +118,12 @@ export function locateNodes(
       const actual = shorten(source);
       tell({ ruleId: 'yaml-comment', severity: 'warning', reason, actual, place: base.range, note }, base.origin);
     }
+    if (plain && typeof value === 'string' && CURLY.test(value)) {
+      const note = `Write "${shorten(value.slice(1, -1))}" with the straight quotes of the keyboard, or none; word processors make curly ones.`;
+      const reason = `the value stands in curly quotes, which YAML takes for a part of it: ${shorten(source)}`;
+      const actual = shorten(source);
+      tell({ ruleId: 'yaml-quotes', severity: 'warning', reason, actual, place: base.range, note }, base.origin);
+    }
     return { kind: 'scalar', ...base, value, source, plain, cut };
   };
 
@@ -207,6 +213,9 @@ export function locateNodes(
 
   return visit(document.contents, 0, undefined, 0);
 }
+
+/** A value that begins and ends with a typographic quote, and has none in between. */
+const CURLY = /^[\u2018\u201a\u201c\u201e\u00ab][^\u2018-\u201f\u00ab\u00bb]*[\u2018\u2019\u201c\u201d\u00bb]$/u;
 
 const CARRIAGE_RETURN = { codePoint: 'U+000D', what: 'a carriage return' };
 

@@ -4,6 +4,7 @@ import { pointerParts } from './authorPath.js';
 
 /** A node of the profile schema with the keywords that validation and its messages read. */
 export interface ProfileSchema extends SchemaNode {
+  readonly $id?: string;
   readonly properties?: Readonly<Record<string, ProfileSchema>>;
   readonly items?: ProfileSchema;
   readonly definitions?: Readonly<Record<string, ProfileSchema>>;

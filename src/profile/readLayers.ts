@@ -2,9 +2,9 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { OperationalError, report } from '../diagnostics.js';
+import { rankByNearness } from '../model/rankByNearness.js';
 import { LIMITS } from './limits.js';
 import type { LocatedScalar } from './located.js';
-import { rankByNearness } from './nearest.js';
 import { type ProfileLayer, type ReadLayerOptions, readLayer } from './readLayer.js';
 
 /**

@@ -1,68 +1,39 @@
 // The files below a profile folder, the organization's own or one that it inherits: which exist, and the text of policies/*.md.
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { VFile } from 'vfile';
-import { report } from '../diagnostics.js';
-
-/** Longest policy file that is read, in bytes. */
-const MAX_POLICY_BYTES = 5 * 1024 * 1024;
-
-/** A policy's text; `path` is relative to the organization's profile folder, with `/`. */
-export interface ReadPolicy {
-  readonly path: string;
-  readonly file: VFile;
-}
+import { LIMITS } from './limits.js';
+import { type FileListing, isForeign, listFiles } from './listFiles.js';
+import { type ReadPolicies, type ReadPolicy, readPolicyFiles } from './readPolicyFiles.js';
+import { reportFolders } from './reportFolders.js';
+import { tooManyPolicies } from './tooManyPolicies.js';
 
 /** What lies below a profile folder. */
-export interface OwnFiles {
-  readonly policies: readonly ReadPolicy[];
+export interface OwnFiles extends Omit<ReadPolicies, 'rest'> {
   /** Every file, relative to the organization's profile folder, with `/`. */
   readonly files: ReadonlySet<string>;
+  readonly listing: FileListing;
+  /** Symbolic links with names of policies, or in the place of their folder. */
+  readonly symlinks: readonly string[];
 }
 
 /**
- * Reads the policies and lists the folder; symbolic links are neither listed nor followed.
+ * Reads the policies and lists the folder; symbolic links are neither read nor followed.
  *
+ * @throws OperationalError `too-many-policies`
  * @param way from the organization's profile folder to `folder`: empty, or `../group`
  */
 export async function readPolicies(folder: string, displayRoot: string, way = ''): Promise<OwnFiles> {
-  const files = new Set<string>();
-  const policies: ReadPolicy[] = [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const absolute = path.join(entry.parentPath, entry.name);
-    if (entry.isFile()) files.add(path.relative(folder, absolute).split(path.sep).join('/'));
-  }
-  for (const relative of [...files].sort()) {
-    if (!/^policies\/.*\.md$/i.test(relative)) continue;
-    const absolute = path.join(folder, relative);
-    const file = new VFile({ path: path.relative(displayRoot, absolute), value: '' });
-    const { size } = await stat(absolute);
-    if (size > MAX_POLICY_BYTES) {
-      report(file, {
-        ruleId: 'policy-unreadable',
-        reason: `The policy is ${size} bytes long; at most ${MAX_POLICY_BYTES} are read`,
-        note: 'Split the file, or keep attachments out of Markdown',
-      });
-    } else {
-      const text = decode(await readFile(absolute));
-      if (text === undefined) {
-        report(file, {
-          ruleId: 'policy-unreadable',
-          reason: 'The policy is not UTF-8 text',
-          note: 'Save it as UTF-8',
-        });
-      } else file.value = text;
-    }
-    policies.push({ path: path.posix.join(way, relative), file });
-  }
-  return { policies, files: new Set([...files].map((file) => path.posix.join(way, file))) };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const listing = await listFiles(folder, { leavesOut: isForeign, entries: LIMITS.entries, depth: LIMITS.folders });
+  const isPolicy = (file: string): boolean => /^policies\/.*\.(?:md|markdown)$/i.test(file);
+  const paths = [...listing.files, ...listing.special].filter(isPolicy);
+  const { policies, unreadable, rest } = await readPolicyFiles({ folder, paths, displayRoot });
+  if (listing.full || rest.length > 0) throw tooManyPolicies(path.relative(displayRoot, folder));
+  const unread = listing.unread.filter((place) => /^policies(?:\/|$)/i.test(place));
+  const fromOwn = (policy: ReadPolicy): ReadPolicy => ({ ...policy, path: path.posix.join(way, policy.path) });
+  return {
+    policies: policies.map(fromOwn),
+    unreadable: [...unreadable, ...reportFolders({ folder, displayRoot, unread })].map(fromOwn),
+    files: new Set(listing.files.map((file) => path.posix.join(way, file))),
+    listing,
+    symlinks: listing.symlinks.filter((link) => isPolicy(link) || link === 'policies'),
+  };
 }

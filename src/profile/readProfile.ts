@@ -45,6 +45,11 @@ export interface ReadProfileOptions {
   readonly schema?: ProfileSchema;
   /** Default: all of src/profile/rules. */
   readonly rules?: readonly ProfileRule[];
+  /**
+   * Called with the data as written when all findings are made, before they are judged: it may mark those that the profile accepts
+   * (`message.suppression`).
+   */
+  readonly accept?: (raw: unknown, locate: Locate) => void;
 }
 
 /**
@@ -71,8 +76,9 @@ export async function readProfile(
   const whole = fillDefaults(schema, raw);
   // Without its group, hardly a reference of a subsidiary leads anywhere.
   if (incomplete !== 'keys') runRules(root, whole, { rules, schema, standard, asOf });
-  for (const file of files) file.messages.sort(byPlace);
   const locate = locateIn(root);
+  options.accept?.(raw, locate);
+  for (const file of files) file.messages.sort(byPlace);
   const profile = hasErrors(files) ? undefined : placePolicies(whole as Profile, layers, locate);
   return { files, profile, locate, raw, hash };
 }

@@ -32,13 +32,20 @@ export function readYaml(file: VFile, bytes: Uint8Array): LocatedMap | undefined
   file.value = text;
   const lines = indexLines(text);
   const refused = findRefusedCharacters(text, CHARACTERS_TOLD);
-  for (const { offset, codePoint, what } of refused) {
+  const wrongEnd = refused.find(({ codePoint }) => codePoint === 'U+000D');
+  for (const found of refused) {
+    const { offset, codePoint, what } = found;
+    // An editor that writes such line ends writes no others.
+    if (codePoint === 'U+000D' && found !== wrongEnd) continue;
     report(file, {
       ruleId: 'yaml-character',
       reason: `the file contains ${codePoint}, ${what}`,
       actual: codePoint,
       place: lines.range(offset, offset + 1),
-      note: 'Remove the character.',
+      note:
+        found === wrongEnd
+          ? 'Save the file with the line ends of Unix (LF) or Windows (CRLF).'
+          : 'Remove the character.',
     });
   }
   if (refused.length > 0) return undefined;

@@ -1,8 +1,8 @@
 // Step of composeProfile: takes the paths of `without` out of the inherited tree, and leaves a mark where something was.
 import { report } from '../diagnostics.js';
+import { rankByNearness } from '../model/rankByNearness.js';
 import { idOf } from './inherit.js';
 import type { LocatedMap, LocatedNode, LocatedScalar } from './located.js';
-import { rankByNearness } from './nearest.js';
 
 /**
  * The tree without what `paths` name. A path that leads to nothing is a finding at its line, unless the tree is `incomplete`: then it may

@@ -1,22 +1,20 @@
 // Located tree + schema -> findings, one for one mistake: the mapper from ajv's errors to the author's lines.
 import type { ErrorObject } from 'ajv';
-import { type Finding, report } from '../diagnostics.js';
-import { childPointer } from '../model/pointer.js';
-import { authorPath, shorten } from './authorPath.js';
+import { report } from '../diagnostics.js';
 import { compileSchema } from './compileSchema.js';
+import { type DefiningList, definedIds } from './definedIds.js';
 import { describeValueError } from './describeValueError.js';
+import { keyPlaces } from './keyPlaces.js';
 import { LIMITS } from './limits.js';
 import { nodeAt, placeOfOwner, takenFrom } from './locate.js';
-import type { LocatedMap, Place } from './located.js';
-import { rankByNearness } from './nearest.js';
-import { type ProfileSchema, resolveNode, schemaAt } from './profileSchema.js';
-import { yamlExample } from './yamlExample.js';
+import type { LocatedMap } from './located.js';
+import { type ProfileSchema, schemaAt } from './profileSchema.js';
+import { type KeyErrors, reportKeys, type Tell } from './reportKeys.js';
 
 /** How one profile is validated. */
 export interface ValidateOptions {
   readonly schema: ProfileSchema;
-  /** What may stand in a file that could not be read, so that it is not told as missing: `sections`, or `keys` anywhere. */
-  readonly incomplete: false | 'sections' | 'keys';
+  readonly incomplete: KeyErrors['incomplete'];
 }
 
 /** Reports every way in which `data` (the plain data of `root`) does not fit the schema; returns whether it fits. */
@@ -24,8 +22,18 @@ export function validate(root: LocatedMap, data: unknown, { schema, incomplete }
   const check = compileSchema(schema);
   if (check(data)) return true;
   const tell = makeTeller(root);
+  let defined: readonly DefiningList[] | undefined;
+  const idsOf = (kind: string): ReadonlyMap<string, string> | undefined => {
+    defined ??= definedIds(schema, data);
+    return defined.find((list) => list.kind === kind)?.names;
+  };
   const [keyErrors, valueErrors] = partition(check.errors ?? []);
-  for (const [pointer, errors] of keyErrors) reportKeys(root, schema, pointer, errors, incomplete, tell);
+  let places: ReturnType<typeof keyPlaces> | undefined;
+  const placesOf = (key: string): readonly string[] => {
+    places ??= keyPlaces(schema);
+    return places.get(key) ?? [];
+  };
+  for (const [pointer, errors] of keyErrors) reportKeys({ root, schema, pointer, errors, incomplete, placesOf }, tell);
   for (const [pointer, error] of valueErrors) {
     const found = nodeAt(root, pointer);
     if (!found || found.node.kind === 'fault') continue;
@@ -33,13 +41,11 @@ export function validate(root: LocatedMap, data: unknown, { schema, incomplete }
       error.keyword === 'type' && found.node.kind !== 'scalar' ? placeOfOwner(root, pointer) : takenFrom(found.node);
     const expected = schemaAt(schema, pointer);
     if (!expected) continue;
-    const finding = describeValueError({ error, node: found.node, ...expected });
+    const finding = describeValueError({ error, node: found.node, ...expected, idsOf });
     tell(finding, place ?? { file: found.node.file, range: found.node.range }, found.node.origin);
   }
   return false;
 }
-
-type Tell = (finding: Omit<Finding, 'place'>, place: Place | undefined, origin: number) => void;
 
 /** Tells one finding a written place, although an alias may lead there again, and stops at the cap. */
 function makeTeller(root: LocatedMap): Tell {
@@ -84,61 +90,4 @@ const TELLING = ['type', 'enum', 'minLength', 'maxLength', 'pattern'];
 function weight({ keyword }: ErrorObject): number {
   const index = TELLING.indexOf(keyword);
   return index === -1 ? TELLING.length : index;
-}
-
-function reportKeys(
-  root: LocatedMap,
-  rootSchema: ProfileSchema,
-  pointer: string,
-  errors: readonly ErrorObject[],
-  incomplete: ValidateOptions['incomplete'],
-  tell: Tell,
-): void {
-  const found = nodeAt(root, pointer);
-  const map = found?.node;
-  if (map?.kind !== 'map') return;
-  const schema = schemaAt(rootSchema, pointer)?.schema ?? {};
-  const allowed = Object.keys(schema.properties ?? {});
-  // A key whose value was refused while reading is there, although ajv sees no value.
-  const missing = new Set(
-    errors.flatMap(({ params }) => (typeof params.missingProperty === 'string' ? [params.missingProperty] : [])),
-  );
-  for (const key of map.entries.keys()) missing.delete(key);
-  const free = allowed.filter((key) => !map.entries.has(key));
-  for (const { params } of errors) {
-    const key: unknown = params.additionalProperty;
-    const entry = typeof key === 'string' ? map.entries.get(key) : undefined;
-    if (!entry) continue;
-    const { near, ranked } = rankByNearness(entry.key, free);
-    // A misspelt key is one mistake, not an unknown key and a missing one.
-    if (near !== undefined) missing.delete(near);
-    tell(
-      {
-        ruleId: 'key-unknown',
-        reason: `${authorPath(childPointer(pointer, entry.key))} is no key of a profile${near === undefined ? '' : `: did you mean \`${near}\`?`}`,
-        actual: shorten(entry.key),
-        expected: ranked,
-        note: `Keys of ${authorPath(pointer)}: ${allowed.join(', ')}.`,
-      },
-      { file: entry.file, range: entry.keyRange },
-      entry.keyRange.start.offset ?? 0,
-    );
-  }
-  if (incomplete === 'keys' || (incomplete === 'sections' && pointer === '')) return;
-  for (const key of missing) {
-    const child = resolveNode(rootSchema, schema.properties?.[key] ?? {});
-    const description = child.description ?? child.title ?? '';
-    const taken = map.without?.get(key);
-    tell(
-      {
-        ruleId: 'key-missing',
-        reason: `${authorPath(pointer)} lacks the key \`${key}\`${taken ? ', which this line takes away' : ''}`,
-        actual: key === '' ? undefined : `no ${key}`,
-        expected: [key],
-        note: `${taken ? 'Inherit it, or write your own. ' : ''}${description}${description === '' ? '' : ' '}Write for example:\n${yamlExample(rootSchema, key, child)}`,
-      },
-      taken ?? placeOfOwner(root, pointer),
-      taken?.range.start.offset ?? map.origin,
-    );
-  }
 }

@@ -31,7 +31,7 @@ export function describeSyntaxError(error: Pick<YAMLParseError, 'code' | 'messag
       };
     case 'BAD_SCALAR_START':
       return {
-        reason: `a value must not begin with \`${/character (.)/.exec(error.message)?.[1] ?? '?'}\``,
+        reason: `a value must not begin with ${signOf(error.message)}`,
         note: QUOTE,
       };
     case 'MISSING_CHAR':
@@ -62,6 +62,12 @@ export function describeSyntaxError(error: Pick<YAMLParseError, 'code' | 'messag
     default:
       return { reason: lowerFirst(error.message), note: undefined };
   }
+}
+
+/** The character that the parser names; a backtick cannot stand between backticks. */
+function signOf(message: string): string {
+  const sign = /character (.)/.exec(message)?.[1] ?? '?';
+  return sign === '`' ? 'a backtick' : `\`${sign}\``;
 }
 
 function lowerFirst(text: string): string {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { childPointer } from '../../src/model/pointer.js';
 import { authorPath, parentPointer, pointerParts } from '../../src/profile/authorPath.js';
-import { nearest } from '../../src/profile/nearest.js';
 
 test.each([
   ['', 'the profile'],
@@ -22,16 +21,4 @@ test('any key survives the way into a pointer and back', () => {
       expect(pointerParts(parentPointer(pointer))).toEqual(keys.slice(0, -1));
     }),
   );
-});
-
-test.each([
-  ['phone_alternat', 'phone_alternate'],
-  ['phone-alternate', 'phone_alternate'],
-  ['Phone', 'phone'],
-  ['mail', 'email'],
-  ['x', undefined],
-  ['entirely_other', undefined],
-  ['p'.repeat(1_000_000), undefined],
-])('the key nearest to %.20s is %s', (word, expected) => {
-  expect(nearest(word, ['phone', 'phone_alternate', 'email', 'id'])).toBe(expected);
 });

@@ -34,6 +34,21 @@ test('the sample itself has nothing to tell', async () => {
   expect(messagesOf(reading).map(String)).toEqual([]);
 });
 
+test.each(Object.keys(sample))('a mistake that keeps %s from being read is one mistake', async (file) => {
+  const { told } = await slip(file, /$/, '\n\t- "\n');
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(new RegExp(`^${file}:\\d+ yaml-syntax$`));
+});
+
+test('a mistake in a section is one mistake, whatever other sections ask of it', async () => {
+  for (const [file, text] of Object.entries(sample)) {
+    for (const [, section] of text.matchAll(/^([a-z_]+):\s*$/gm)) {
+      const { told } = await slip(file, new RegExp(`^${section}:`, 'm'), `${section}:\n  zz_nothing_like_it: 1`);
+      expect(told, section).toEqual([expect.stringMatching(new RegExp(`^${file}:\\d+ key-unknown$`))]);
+    }
+  }
+}, 300_000);
+
 test.each<[what: string, file: string, find: string | RegExp, put: string, ruleId: string]>([
   [
     'months for minutes',

@@ -57,6 +57,21 @@ describe('values', () => {
     ],
     ['languages: []', 'profile.yaml:2:14-2:16 [list-empty] organization.languages has no entries', 'languages'],
     [
+      'languages:\n    -de\n    -en',
+      'profile.yaml:3:5-4:8 [value-type] organization.languages must be a list, but YAML reads -de -en as one text',
+      'Write a space after each dash: - de, - en',
+    ],
+    [
+      'staff: 1.640',
+      'profile.yaml:2:10-2:15 [value-type] organization.staff must be a whole number, but is 1.640',
+      'without dots',
+    ],
+    [
+      'short_name: “Northbridge”',
+      'profile.yaml:2:15-2:28 [yaml-quotes] the value stands in curly quotes, which YAML takes for a part of it: “Northbridge”',
+      'Write "Northbridge"',
+    ],
+    [
       'sector: x',
       'profile.yaml:2:11-2:12 [value-type] organization.sector must be a set of keys, but is one value',
       'name, code',
@@ -79,6 +94,17 @@ describe('values', () => {
   ])('document_set, %s', async (line, codes) => {
     const reading = await readFragment(`document_set:\n  ${line}\n`);
     expect(messagesOf(reading).map((message) => message.ruleId)).toEqual(codes);
+  });
+
+  test('a form that can be read otherwise is told as it must be', async () => {
+    const [day, role] = messagesOf(
+      await readFragment(
+        'document_set:\n  effective_date: 1.12.2026\ngovernance:\n  plan_owner: IRT Lead\nroles:\n  list:\n    - { id: lead, title: IRT lead }\n',
+      ),
+    );
+    expect(day?.reason).toMatch(/: did you mean "2026-12-01"\?$/);
+    expect(day?.expected).toEqual(['2026-12-01']);
+    expect(role?.reason).toMatch(/^governance\.plan_owner is "IRT Lead", .*: did you mean "lead"\?$/);
   });
 
   test('a wrong choice is told with the nearest and all others', async () => {
@@ -104,6 +130,27 @@ describe('keys', () => {
     const message = messagesOf(reading).find(({ reason }) => reason.includes('data lacks the key `categories`'));
     expect(message).toMatchObject({ line: 1, column: 1, ruleId: 'key-missing' });
     expect(message?.note).toMatch(/\.\s.*Write for example:\ncategories:\n {2}- id: /);
+  });
+
+  test('a key in a wrong section is told with the right one', async () => {
+    const reading = await readFragment('organization:\n  policy_owner: ciso\n');
+    expect(told(reading)).toEqual([
+      'profile.yaml:2:3-2:15 [key-unknown] organization.policy_owner is no key of a profile',
+    ]);
+    expect(messagesOf(reading)[0]?.note).toMatch(
+      /^It is a key of governance: move it there, or check the indentation\. Keys of /,
+    );
+  });
+
+  test('a key that half the sections have is not sent anywhere', async () => {
+    const [message] = messagesOf(await readFragment('people:\n  reason: none\n'));
+    expect(message?.note).toBe('Keys of people: cards.');
+  });
+
+  test('a comma that cuts a value between brackets is named, and not the key that it makes', async () => {
+    const [message] = messagesOf(await readFragment('organization: { short_name: Bolts, Nuts and Sons, staff: 4 }\n'));
+    expect(message).toMatchObject({ ruleId: 'key-unknown', line: 1, column: 36, actual: 'Nuts and Sons' });
+    expect(message?.note).toContain('write "Bolts, Nuts and Sons"');
   });
 
   test('a key missing in a list entry is told at the entry', async () => {
@@ -152,10 +199,12 @@ document_set:
     ]);
   });
 
-  test('after 500 findings the rest is only announced', async () => {
-    const lines = Array.from({ length: 3000 }, (_, index) => `  unknown_key_${index}: 1`).join('\n');
-    const messages = messagesOf(await readFragment(`organization:\n${lines}\n`));
-    expect(messages.length).toBe(501);
+  test('three thousand mistakes are three thousand messages; after ten thousand the rest is only announced', async () => {
+    const text = (count: number): string =>
+      `organization:\n${Array.from({ length: count }, (_, index) => `  unknown_key_${index}: 1`).join('\n')}\n`;
+    expect(messagesOf(await readFragment(text(3000)))).toHaveLength(3000);
+    const messages = messagesOf(await readFragment(text(12_000)));
+    expect(messages.length).toBe(10_001);
     expect(messages.filter(({ ruleId }) => ruleId === 'yaml-limit')).toHaveLength(1);
   });
 });

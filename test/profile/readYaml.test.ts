@@ -9,7 +9,7 @@ const organization = (line: string) => `organization:\n  ${line}\n`;
 describe('refused, with one finding at its place', () => {
   test.each([
     ['a tab', 'organization:\n\tstaff: 1\n', '2:1-2:2 [yaml-syntax] a tab is used'],
-    ['two colons', organization('short_name: a: b'), '2:15-2:16 [yaml-syntax] a second `: `'],
+    ['two colons', organization('short_name: a: b'), '2:15-2:19 [yaml-syntax] the value of `short_name` contains `: `'],
     ['@', organization('short_name: @x'), '2:15-2:16 [yaml-syntax] a value must not begin with `@`'],
     ['text that begins with *', organization('short_name: *bold* text'), '[yaml-syntax] a value that begins with `*`'],
     ['an anchor that is not there', organization('short_name: *x'), '2:15-2:17 [yaml-syntax] `*x` refers to an anchor'],

@@ -80,4 +80,6 @@ export interface MarkdownLinks {
   readonly frontMatter?: FrontMatter;
   /** The line that nests so deeply that the file was not read. */
   readonly tooDeep?: Range;
+  /** The first lines with so many marks that they, and lines of the kind behind them, were not read. */
+  readonly tooComplex?: Range;
 }

@@ -10,7 +10,10 @@ export interface Positions {
 /** Indexes the lines of a text once; LF, CR LF and CR end a line. */
 export function createPositions(text: string): Positions {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  let next = text.indexOf('\n');
+  // Most files have no CR, and a search for one character is much faster than one for three kinds of line end.
+  if (text.includes('\r')) for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  else for (; next !== -1; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
   const point = (offset: number): Point => {
     let low = 0;
     let high = starts.length - 1;

@@ -1,9 +1,9 @@
 // One Markdown file -> its sentences as a reader sees them, each with its place, for checks of what a policy says.
 import type { Nodes } from 'mdast';
-import { visibleText } from './collectHeadings.js';
 import { findTooDeep, inertText, parseBody } from './parseBody.js';
 import { createPositions, type Positions } from './positions.js';
 import { readFrontMatter } from './readFrontMatter.js';
+import { visibleText } from './visibleText.js';
 
 /** One sentence of a paragraph or a table cell. */
 export interface Statement {

@@ -4,7 +4,9 @@ import type { Profile } from '../../model/profile.generated.js';
 import type { PolicyFile } from '../check.js';
 import type { LinkWorld } from './linkWorld.js';
 import type { MarkdownHeading, MarkdownLinks } from './markdownLinks.js';
-import { resolveTarget } from './resolveTarget.js';
+import { linksOf } from './policyWorld.js';
+import { policyStatus } from './relations/policyStatus.js';
+import type { LinkResolver } from './resolveLinks.js';
 import { plainHeading, sameHeading } from './sameHeading.js';
 
 /** An entry of the profile. */
@@ -12,11 +14,14 @@ export type RelatedPolicy = Profile['governance']['related_policies'][number];
 
 /** What an entry is checked against. */
 export interface RelatedPolicyWorld {
-  readonly links: LinkWorld;
+  readonly links: Pick<LinkWorld, 'relative'>;
+  readonly resolve: LinkResolver;
   /** ISO date on which the set takes effect. */
   readonly effective: string | undefined;
   /** Paths, relative to the profile folder, that are the incident policy: its Markdown and its PDF. */
   readonly incidentPolicy: ReadonlySet<string>;
+  /** Of a policy for everybody: the identifier of the incident policy, which it must name and not link to. */
+  readonly nameInstead: string | undefined;
   /** Reports at a member of the entry. */
   readonly atEntry: (member: string, finding: Finding) => void;
   /** Reports in the policy file. */
@@ -77,13 +82,10 @@ function checkFacts(entry: RelatedPolicy, read: MarkdownLinks, { inFile }: Relat
   }
 }
 
-/** Words of a front matter's `status` that say that nobody need follow the policy. */
-const NOT_IN_FORCE = /^(?:draft|proposed|withdrawn|superseded|retired|obsolete|archived)$/iu;
-
 /** A policy that is not in force on the day on which the set takes effect carries nothing (5.2). */
 function checkInForce(read: MarkdownLinks, { effective, inFile }: RelatedPolicyWorld): void {
   const status = read.frontMatter?.values.get('status')?.[0];
-  if (status && NOT_IN_FORCE.test(status.text.trim())) {
+  if (status && policyStatus(status.text) !== 'in force') {
     inFile({
       ruleId: 'policy-not-in-force',
       reason: `The policy says that it is "${status.text.trim()}", but the set builds on it`,
@@ -110,10 +112,11 @@ function checkLink(
   policy: PolicyFile,
   read: MarkdownLinks,
   sections: readonly MarkdownHeading[],
-  { links, incidentPolicy, inFile }: RelatedPolicyWorld,
+  { links, resolve, incidentPolicy, nameInstead, inFile }: RelatedPolicyWorld,
 ): void {
   if (incidentPolicy.size === 0) return;
-  const found = linksTo(incidentPolicy, policy.path, read, links);
+  if (nameInstead !== undefined && mentions(String(policy.file.value), nameInstead)) return;
+  const found = linksTo(incidentPolicy, policy, resolve);
   const ranges = sections.map((heading) => ({ from: heading.range.start.line, to: endOf(heading, read) }));
   if (found.some(({ start }) => ranges.some(({ from, to }) => start.line >= from && start.line < to))) return;
   if (found.length > 0 && sections.length === 0) return;
@@ -126,21 +129,20 @@ function checkLink(
         ? `The policy does not link to the incident management policy (5.2), which rests on it`
         : `The policy links to the incident management policy in line ${found[0]?.start.line}, but not from its section "${entry.section}" (5.2)`,
     place: sections[0]?.range ?? read.headings[0]?.range,
-    expected: [url],
-    note: `Add [Incident management policy](${url}) to the section "${entry.section}"`,
+    expected: [nameInstead ?? url],
+    note:
+      nameInstead === undefined
+        ? `Add [Incident management policy](${url}) to the section "${entry.section}"`
+        : `Name ${nameInstead} in the section "${entry.section}", without a link: its label is higher than that of this policy`,
   });
 }
 
-/** Where a file links to one of the targets; a link that is broken but plainly meant for it counts, since it has its own finding. */
-export function linksTo(
-  targets: ReadonlySet<string>,
-  path: string,
-  read: MarkdownLinks,
-  world: LinkWorld,
-): readonly Range[] {
-  return read.links
-    .filter(({ url }) => targets.has(resolveTarget(path, url.replace(/#.*$/s, ''), world).path ?? ''))
-    .flatMap(({ range, uses }) => uses?.map((use) => use.range) ?? [range]);
+/** Where a policy links to one of the targets; a link that is broken but plainly meant for it counts, since it has its own finding. */
+export function linksTo(targets: ReadonlySet<string>, policy: PolicyFile, resolve: LinkResolver): readonly Range[] {
+  const resolutions = resolve(policy);
+  return linksOf(policy.file).links.flatMap(({ kind, range, uses }, at) =>
+    kind !== 'image' && targets.has(resolutions[at]?.path ?? '') ? (uses?.map((use) => use.range) ?? [range]) : [],
+  );
 }
 
 /** The line on which the next section of the same or a higher level begins. */

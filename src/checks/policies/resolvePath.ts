@@ -3,27 +3,27 @@ import { posix } from 'node:path';
 import type { LinkWorld } from './linkWorld.js';
 import type { LocalTarget } from './parseTarget.js';
 import type { Resolution } from './resolveTarget.js';
+import type { NearFile } from './suggest.js';
 
-const INDEX = ['README.md', 'readme.md', 'index.md', 'index.html'];
+/** What the page of a folder is called, however its letters are written. */
+const INDEX = ['readme.md', 'index.md', '_index.md', 'readme.markdown', 'index.markdown', 'index.html', 'index.htm'];
 
 /** Resolves a path that is not empty. */
 export function resolvePath(from: string, url: string, target: LocalTarget, world: LinkWorld): Resolution {
   const folder = posix.dirname(from);
   if (target.path.includes('\\')) {
-    const meant = lookUp(posix.join(folder, target.path.replaceAll('\\', '/')));
     return wrong(
       'link-backslash',
       `The link \`${url}\` has backslashes, which only Windows reads as folders`,
-      meant,
+      lookUp(posix.join(folder, target.path.replaceAll('\\', '/'))),
       'Write / between folders',
     );
   }
   if (target.path.startsWith('/')) {
-    const meant = lookUp(target.path.slice(1)) ?? lookUp(posix.join(top(), target.path));
     return wrong(
       'link-absolute',
       `The link \`${url}\` begins at the root, which is another folder on each host and on disk`,
-      meant,
+      lookUp(target.path.slice(1)) ?? lookUp(posix.join(world.top, target.path)) ?? world.suggest.file(target.path),
       'Write the path from the folder of this file',
     );
   }
@@ -32,9 +32,11 @@ export function resolvePath(from: string, url: string, target: LocalTarget, worl
   if (path === undefined) {
     return wrong(
       'link-outside',
-      `The link \`${url}\` leads out of the repository`,
+      `The link \`${url}\` leads out of the ${world.root}`,
       world.suggest.file(joined),
-      'Put the file into the repository, or link to it with https:',
+      world.root === 'repository'
+        ? 'Put the file into the repository, or link to it with https:'
+        : 'Name a folder that holds both files with --policies, or keep them in one Git repository',
     );
   }
   if (world.has(path)) return { path };
@@ -67,26 +69,23 @@ export function resolvePath(from: string, url: string, target: LocalTarget, worl
     );
   }
   if (world.isGenerated(path)) {
+    const generated = world.suggest.generated(path);
     return wrong(
       'link-not-generated',
       `No build makes the file \`${url}\``,
-      world.suggest.file(bare) ?? { path: world.suggest.generated(path), sure: false },
+      generated === undefined ? world.suggest.file(bare) : { path: generated, sure: false },
       'Link to a document that the build makes',
     );
   }
   if (!world.covers(path)) {
-    const reason = `The link \`${url}\` leads out of the organization's folder, where it is not checked`;
-    return { fault: { ruleId: 'link-unchecked', severity: 'info', reason, actual: url } };
+    const reason = `The link \`${url}\` leads to a part of the project that is not looked at, so that it is not checked`;
+    const note = 'See for yourself whether the file is there';
+    return { fault: { ruleId: 'link-unchecked', severity: 'info', reason, actual: url, note } };
   }
-  const hint = /^[\w.-]+@[\w-]+\.\w+/.test(target.path)
-    ? 'Write mailto: before an address'
-    : /^www\./i.test(target.path)
-      ? 'Write https:// before the address'
-      : 'Write the path from the folder of this file, or remove the link';
-  return wrong('link-file-missing', `There is no file \`${url}\``, world.suggest.file(bare), hint);
+  return wrong('link-file-missing', `There is no file \`${url}\``, world.suggest.file(bare), adviceFor(target.path));
 
   function resolveFolder(bare: string): Resolution {
-    const index = INDEX.map((name) => posix.join(bare, name)).find((name) => world.has(name));
+    const index = INDEX.map((name) => world.likePath(posix.join(bare, name))).find((known) => known !== undefined);
     if (index !== undefined) return { path: index };
     return wrong(
       'link-folder',
@@ -101,32 +100,31 @@ export function resolvePath(from: string, url: string, target: LocalTarget, worl
     return known === undefined ? undefined : world.likePath(known);
   }
 
-  /** The way from the profile folder to the top, as far as it is known. */
-  function top(): string {
-    let path = '.';
-    for (let next = '..'; world.canonical(next) !== undefined; next = `../${next}`) path = next;
-    return path;
-  }
-
   /** `meant`: what the link is surely, or perhaps, meant for. */
-  function wrong(
-    ruleId: string,
-    reason: string,
-    meant: string | { readonly path: string | undefined; readonly sure: boolean } | undefined,
-    note: string,
-  ): Resolution {
+  function wrong(ruleId: string, reason: string, meant: string | NearFile | undefined, note: string): Resolution {
     const near = typeof meant === 'string' ? { path: meant, sure: true } : meant;
-    const expected =
-      near?.path === undefined
-        ? []
-        : [encodePath(world.relative(folder, near.path)) + target.query + anchorPart(target)];
-    const advice = expected[0] === undefined ? note : `${note}; did you mean \`${expected[0]}\`?`;
-    return { path: near?.sure ? near.path : undefined, fault: { ruleId, reason, actual: url, expected, note: advice } };
+    if (!near) return { fault: { ruleId, reason, actual: url, expected: [], note } };
+    const meantUrl = encodePath(world.relative(folder, near.path)) + target.query + anchorIn(near.path, target, world);
+    return {
+      path: near.sure ? near.path : undefined,
+      fault: { ruleId, reason, actual: url, expected: [meantUrl], note: `${note}; did you mean \`${meantUrl}\`?` },
+    };
   }
 }
 
-function anchorPart({ anchor, rawAnchor }: LocalTarget): string {
-  return anchor ? `#${rawAnchor}` : '';
+function adviceFor(path: string): string {
+  if (/^[\w.-]+@[\w-]+\.\w+/.test(path)) return 'Write mailto: before an address';
+  if (/^www\./i.test(path)) return 'Write https:// before the address';
+  return 'Write the path from the folder of this file, or remove the link';
+}
+
+/** The anchor as it should stand after another file: the nearest there, none where nothing is near. */
+function anchorIn(path: string, { anchor, rawAnchor }: LocalTarget, world: LinkWorld): string {
+  if (!anchor) return '';
+  const anchors = world.anchorsOf(path);
+  if (!anchors || anchors.has(anchor) || /^(?:top$|:~:)/i.test(anchor)) return `#${rawAnchor}`;
+  const near = world.suggest.anchor(anchor, anchors);
+  return near === undefined ? '' : `#${near}`;
 }
 
 /** A path as a link target: blanks and what Markdown or URLs would take for their own. */

@@ -1,7 +1,8 @@
 // A link target in a file -> the file and anchor that it leads to, or what is wrong with it.
 import type { Finding } from '../../diagnostics.js';
+import { nearest } from '../../model/nearest.js';
 import type { LinkWorld } from './linkWorld.js';
-import { type LocalTarget, parseTarget } from './parseTarget.js';
+import { KNOWN_SCHEMES, type LocalTarget, parseTarget } from './parseTarget.js';
 import { resolveAnchor } from './resolveAnchor.js';
 import { resolvePath } from './resolvePath.js';
 
@@ -29,6 +30,7 @@ export function resolveTarget(from: string, url: string, world: LinkWorld): Reso
     case 'local':
       return resolveLocal(from, url, target, world);
     case 'external':
+    case 'computed':
       return {};
     case 'empty':
       return fault(
@@ -66,18 +68,32 @@ export function resolveTarget(from: string, url: string, world: LinkWorld): Reso
         'Write the whole address with https:, or a relative path',
       );
     case 'unknown':
-      return {
-        fault: {
-          ruleId: 'link-scheme-unknown',
-          severity: 'warning',
-          reason: `The link begins with \`${target.scheme}\`, which readers' programs may not open`,
-          actual: url,
-          note: REFERENCE.test(target.scheme)
-            ? 'References by id work in templates only; here write the relative path of the generated file'
-            : 'Write a relative path, https:, mailto: or tel:',
-        },
-      };
+      return { fault: unknownScheme(url, target.scheme) };
   }
+}
+
+function unknownScheme(url: string, scheme: string): LinkFault {
+  const meant = REFERENCE.test(scheme) ? undefined : nearest(scheme, KNOWN_SCHEMES);
+  if (meant !== undefined) {
+    const expected = meant + url.slice(url.indexOf(':') + 1);
+    const reason = `The link begins with \`${scheme}\`, which looks like a slip for \`${meant}\``;
+    return {
+      ruleId: 'link-malformed',
+      reason,
+      actual: url,
+      expected: [expected],
+      note: `Did you mean \`${expected}\`?`,
+    };
+  }
+  return {
+    ruleId: 'link-scheme-unknown',
+    severity: 'warning',
+    reason: `The link begins with \`${scheme}\`, which readers' programs may not open`,
+    actual: url,
+    note: REFERENCE.test(scheme)
+      ? 'References by id work in templates only; here write the relative path of the generated file'
+      : 'Write a relative path, https:, mailto: or tel:',
+  };
 }
 
 function resolveLocal(from: string, url: string, target: LocalTarget, world: LinkWorld): Resolution {
@@ -91,7 +107,7 @@ function resolveLocal(from: string, url: string, target: LocalTarget, world: Lin
   }
   const found: Resolution = target.path === '' ? { path: from } : resolvePath(from, url, target, world);
   if (found.fault || found.path === undefined || target.anchor === undefined) return found;
-  return { path: found.path, fault: resolveAnchor(url, target, found.path, world) };
+  return { path: found.path, fault: resolveAnchor({ from, url, target, path: found.path }, world) };
 }
 
 function fault(ruleId: string, reason: string, actual: string, note: string): Resolution {

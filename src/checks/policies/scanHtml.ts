@@ -51,7 +51,7 @@ export function scanHtml(html: string): HtmlScan {
     }
     if (close !== -1 && close < end) close = text.indexOf('>', end);
     end = close === -1 ? text.length : close + 1;
-    const headingText = /^h[1-6]$/.test(name) ? contentOf(text, name, end) : undefined;
+    const headingText = /^h[1-6]$/.test(name) ? wordsInside(text, name, end) : undefined;
     tags.push({ name, attributes, start: match.index, end, ...(headingText === undefined ? {} : { headingText }) });
   }
   return { tags, ...(openComment === undefined ? {} : { openComment }) };
@@ -90,8 +90,17 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-function contentOf(text: string, name: string, from: number): string | undefined {
-  const rest = text.slice(from, from + 2000);
+/**
+ * What a reader sees of an element that holds no long text.
+ *
+ * @param from where the opening tag ends
+ * @returns undefined when the element does not end soon
+ */
+export function wordsInside(html: string, name: string, from: number): string | undefined {
+  const rest = html.slice(from, from + 2000);
   const close = rest.toLowerCase().indexOf(`</${name}`);
-  return close === -1 ? undefined : decodeEntities(rest.slice(0, close).replace(/<[^>]*>/g, '')).trim();
+  if (close === -1) return undefined;
+  return decodeEntities(rest.slice(0, close).replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,5 +1,7 @@
 // The words of one paragraph, heading or table cell -> links that their author meant and Markdown did not see.
 import type { TextFault } from './markdownLinks.js';
+import { maskMath } from './maskMath.js';
+import { parseTarget } from './parseTarget.js';
 
 /** A fault with offsets in the text given to `scanText`. */
 export interface FoundFault extends Omit<TextFault, 'range'> {
@@ -11,15 +13,18 @@ export interface FoundFault extends Omit<TextFault, 'range'> {
 export const NOT_TEXT = '\uFFFC';
 
 const TARGET =
-  /^(?:https?:\/\/\S|mailto:\S|\.{1,2}\/|#\p{L}|\S+\.md\s+["'“„(]|<?\S.*\.(?:md|markdown|html?|pdf|docx?|xlsx?|png|jpe?g|svg)(?:[#?]\S*)?>?$)/iu;
+  /^(?:https?:\/\/\S|mailto:\S|\.{1,2}\/|#\p{L}|\S+\.md(?:#\S*)?\s+["'“„(]|<?\S.*\.(?:md|markdown|html?|pdf|docx?|xlsx?|png|jpe?g|svg)(?:[#?]\S*)?>?$)/iu;
+/** A file with something behind it that is no title: words, an anchor after a blank, a size; or an anchor with blanks. */
+const TARGET_WITH_WORDS = /^<?\S+\.(?:md|markdown|png|jpe?g|gif|svg|webp)(?:#\S*)?[ \t]+\S/iu;
 const REVERSED = /\(([^()\n]{1,200})\)\[([^[\]\n]{1,500})\]/g;
 const DESTINATION = /(\s?)\(([^()\n]{0,500})\)?/y;
 const DEFINITION = /^[ \t>]*(\[([^[\]\n^][^[\]\n]{0,300})\][ \t]*:[ \t]*([^\n]{0,500}))$/gm;
 const CHARACTER_CLASS = /^\^?(?:[\w.]-[\w.]|\\[a-z])/i;
 
 /** Finds the faults of one inline text. `isDefined` tells whether a label has a definition. */
-export function scanText(text: string, isDefined: (label: string) => boolean): readonly FoundFault[] {
-  if (!text.includes('[')) return [];
+export function scanText(source: string, isDefined: (label: string) => boolean): readonly FoundFault[] {
+  if (!source.includes('[')) return [];
+  const text = maskMath(source, NOT_TEXT);
   const faults: FoundFault[] = [];
   const add = (kind: FoundFault['kind'], start: number, end: number, label: string): void => {
     faults.push({ kind, text: text.slice(start, end), label, start, end });
@@ -33,8 +38,10 @@ export function scanText(text: string, isDefined: (label: string) => boolean): r
     const [whole, definition, label, rest] = match as unknown as [string, string, string, string];
     const start = match.index + whole.length - definition.length;
     const target = rest.trim();
-    // Words that follow are prose: "[Note]: see the register". A target alone, or a path with spaces, is not.
-    if (TARGET.test(target) && (!/\s/.test(target) || /\.\w{2,8}(?:#\S*)?$/.test(target))) {
+    // Words are prose: "[Note]: see the register". A target alone, a path with spaces, or a path before the words, is not.
+    const alone = !/\s/.test(target) || /\.\w{2,8}(?:#\S*)?$/.test(target);
+    const forgotten = target === '' && whole.trim() === text.trim();
+    if ((TARGET.test(target) && alone) || /^\S+\.(?:md|markdown)(?:#\S*)?\s/i.test(target) || forgotten) {
       add('broken-definition', start, start + definition.trimEnd().length, label);
     }
   }
@@ -44,10 +51,12 @@ export function scanText(text: string, isDefined: (label: string) => boolean): r
     destination.lastIndex = close + 1;
     const match = text[close + 1] === '(' || text[close + 1] === ' ' ? destination.exec(text) : null;
     const target = match?.[2]?.trim() ?? '';
+    const isImage = text[open - 1] === '!';
     // After a space only a path or an anchor is surely a target: "[1] (https://...)" is a citation.
-    const sure = match?.[1] === '' || /^(?:\.{1,2}\/|#\p{L}|[^\s:]+\.md(?:#|$))/iu.test(target);
-    if (match && sure && TARGET.test(target)) {
-      add('malformed', text[open - 1] === '!' ? open - 1 : open, close + 1 + match[0].length, target);
+    const sure = match?.[1] === '' || isImage || /^(?:\.{1,2}\/|#\p{L}|[^\s:]+\.md(?:#|$))/iu.test(target);
+    const meant = TARGET.test(target) || (match?.[1] === '' && TARGET_WITH_WORDS.test(target));
+    if (match && sure && meant && parseTarget(target).kind !== 'computed') {
+      add('malformed', isImage ? open - 1 : open, close + 1 + match[0].length, target);
     }
   }
   return faults;

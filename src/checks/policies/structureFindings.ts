@@ -1,7 +1,7 @@
 // What is wrong with the Markdown of one policy, whatever its links lead to -> findings.
 import type { Finding } from '../../diagnostics.js';
+import { nearest } from '../../model/nearest.js';
 import type { DuplicateDefinition, MarkdownDefinition, MarkdownLinks, TextFault } from './markdownLinks.js';
-import { nearestWord } from './suggest.js';
 
 /** Labels that are compared to find the nearest one; with all of them the time would grow with their square. */
 const MOST_LABELS = 100;
@@ -11,6 +11,7 @@ export function structureFindings(read: MarkdownLinks): readonly Finding[] {
   const labels = [...read.definitions.values()].slice(0, MOST_LABELS).map(({ label }) => label);
   return [
     ...(read.tooDeep ? [tooDeep(read.tooDeep)] : []),
+    ...(read.tooComplex ? [tooComplex(read.tooComplex)] : []),
     ...(read.frontMatter?.fault ? [brokenFrontMatter(read.frontMatter.fault)] : []),
     ...read.faults.map((fault) => textFinding(fault, labels)),
     ...read.definitionsDuplicate.map(duplicate),
@@ -22,13 +23,13 @@ function textFinding({ kind, text, label, range }: TextFault, labels: readonly s
   const base = { place: range, actual: text };
   switch (kind) {
     case 'undefined': {
-      const nearest = nearestWord(label, labels);
+      const near = nearest(label, labels);
       return {
         ...base,
         ruleId: 'link-reference-undefined',
         reason: `The link names the label \`${label}\`, which this file does not define, so that readers see brackets`,
-        expected: nearest === undefined ? [] : [nearest],
-        note: `Add a line \`[${label}]: target\`${nearest === undefined ? '' : `, or name \`${nearest}\``}; put a backslash before [ if no link is meant`,
+        expected: near === undefined ? [] : [near],
+        note: `Add a line \`[${label}]: target\`${near === undefined ? '' : `, or name \`${near}\``}; put a backslash before [ if no link is meant`,
       };
     }
     case 'malformed':
@@ -36,7 +37,7 @@ function textFinding({ kind, text, label, range }: TextFault, labels: readonly s
         ...base,
         ruleId: 'link-malformed',
         reason: `Markdown does not read \`${text}\` as a link, so that readers see brackets`,
-        expected: [text.replace(/\]\s?\(.*/s, `](${label.replace(/^<|>$/g, '').trim().replace(/\s/g, '%20')})`)],
+        expected: [text.replace(/\]\s?\(.*/s, () => `](${mended(label)})`)],
         note: 'Write ( right after ], %20 for each blank in the target, straight quotes around a title, and ) at the end',
       };
     case 'reversed':
@@ -62,6 +63,13 @@ function textFinding({ kind, text, label, range }: TextFault, labels: readonly s
         note: 'Write the words between [ and ]',
       };
   }
+}
+
+/** A target as Markdown reads it: a title in straight quotes, and no blanks. */
+function mended(target: string): string {
+  const [, path, title] = /^(\S+\.\w+(?:#\S*)?)\s+["'“”„‘’(](.*?)["'“”„‘’)]?$/s.exec(target) ?? [];
+  if (path !== undefined) return `${path} "${title}"`;
+  return target.replace(/^<|>$/g, '').trim().replace(/\s/g, '%20');
 }
 
 function duplicate({ label, url, range, first }: DuplicateDefinition): Finding {
@@ -102,5 +110,14 @@ function tooDeep(place: Finding['place']): Finding {
     reason: 'A hundred quotes and lists are nested here, so that the file is not checked',
     place,
     note: 'Nest less deeply',
+  };
+}
+
+function tooComplex(place: Finding['place']): Finding {
+  return {
+    ruleId: 'markdown-too-complex',
+    reason: 'So many brackets, stars or other marks stand here that these lines, and others like them, are not checked',
+    place,
+    note: 'Split the file, or separate the lines by empty ones',
   };
 }

@@ -19,6 +19,7 @@ export default {
   internalOnly: true,
   summary: 'Every must item of a claimed clause is covered by a section, or excluded with a reason',
   why: 'An auditor asks item by item where it stands. A must item that no section covers would be a hole in the plan that nobody sees, because the document reads well without it.',
+  unsuppressible: 'gap',
   bad: {
     'standard/clauses.yaml': CLAUSES,
     'documents/plan/a/10-classes.md': '---\ncovers: [6.4-scale]\n---\nWe use four classes.\n',

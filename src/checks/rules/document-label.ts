@@ -1,5 +1,5 @@
 // Check: each document or kind that the profile gives a label of its own is in the set, and its label is explained.
-import { closest } from 'fastest-levenshtein';
+import { rankByNearness } from '../../model/rankByNearness.js';
 import type { Check } from '../check.js';
 
 const LABELS = `information_handling:
@@ -12,6 +12,7 @@ export default {
   id: 'document-label',
   summary: 'A label for some documents names documents of the set, and a label that is explained',
   why: 'A misspelled id leaves the document with the label of the set: a playbook with private numbers would go to everybody who may have the rest.',
+  unsuppressible: 'gap',
   internalOnly: true,
   bad: {
     'documents/plan/plan/10-a.md': 'We act.',
@@ -34,13 +35,13 @@ ${LABELS}`,
       const at = `/document_set/labels/${index}`;
       documents.forEach((name, position) => {
         if (known.has(name)) return;
-        const nearest = closest(name, [...known]);
+        const { near, ranked } = rankByNearness(name, known);
         reportFact(`${at}/documents/${position}`, {
           ruleId: 'document-label',
           reason: `The set has no document and no kind \`${name}\` that could carry the label \`${label}\``,
           actual: name,
-          expected: [nearest],
-          note: `Did you mean \`${nearest}\`? \`irdocs list documents\` shows the ids`,
+          expected: ranked.slice(0, 40),
+          note: `${near === undefined ? '' : `Did you mean \`${near}\`? `}\`irdocs list documents\` shows the ids`,
         });
       });
       if (explained.has(label)) return;

@@ -8,6 +8,7 @@ export default {
   id: 'empty-section',
   summary: 'Every section says something, and every table has rows',
   why: 'An empty heading looks like an answer and is none. The clause matrix would count the section as covering its items.',
+  unsuppressible: 'gap',
   bad: { 'documents/policy/a/10-purpose.md': '' },
   good: { 'documents/policy/a/10-purpose.md': 'We protect the plant.' },
   run(context) {

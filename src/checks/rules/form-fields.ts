@@ -27,6 +27,7 @@ export default {
   id: 'form-fields',
   summary: 'Each form prints every field of the catalogue, in its order',
   why: 'Forms, register and measures are joined by their fields. A field that a form forgets is asked by nobody; one that stands twice has two answers.',
+  unsuppressible: 'gap',
   findings: [
     { id: 'form-field-missing', summary: 'A form does not print a field of the catalogue' },
     { id: 'form-field-twice', summary: 'A form prints a field twice' },

@@ -23,7 +23,8 @@ export default {
       }
     }
     for (const document of context.set.documents) {
-      if (reached.has(document.id) || context.set.documents.length === 1) continue;
+      // Whether somebody fills a form in is asked by unused-form.
+      if (reached.has(document.id) || document.kind === 'forms' || context.set.documents.length === 1) continue;
       context.report(document.file, {
         ruleId: 'orphan-document',
         place: { line: 1, column: 1 },

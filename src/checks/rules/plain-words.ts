@@ -17,6 +17,7 @@ export default {
   id: 'plain-words',
   summary: 'The words are plain, short, and one for each thing',
   why: '"Relevant stakeholders are informed in a timely manner as appropriate" binds nobody. Each such phrase stands where a name, a time or a list belongs. A sentence that is read twice, a second word for one thing and a short form from another house cost minutes in the night.',
+  severities: ['warning'],
   findings: [
     { id: 'banned-phrase', summary: 'A phrase leaves open who acts, when, or how much' },
     { id: 'sentence-length', summary: `A sentence of a template has more than ${LONGEST} words` },

@@ -35,6 +35,7 @@ export default {
   summary:
     'No policy of the organization names another reporting channel, time limit, class or decider than the profile',
   why: 'The generated documents cannot contradict each other: each fact is written once. The policies beside them can. An old hotline number in the acceptable use policy is the one that people dial, and an auditor who reads two policies finds it in a minute.',
+  severities: ['error', 'warning'],
   catalogue: ['cc-09', 'cc-18', 'cc-21'],
   covers: ['5.1-consistency'],
   bad: {

@@ -18,6 +18,7 @@ export default {
   id: 'private-number',
   summary: "People's own numbers and names stand only where they may",
   why: 'A number on a form travels with each copy of the form, to the supplier and to the press. Numbers stand in the directory, on cards and in playbooks, and on the first page of the plan, which are labelled and replaced; all else names roles, and stays right when people change.',
+  unsuppressible: 'safety',
   findings: [
     {
       id: 'private-number',

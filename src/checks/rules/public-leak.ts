@@ -16,6 +16,7 @@ export default {
   id: 'public-leak',
   summary: 'The public variant prints no name, number or tool that the profile keeps inside',
   why: 'What is published once cannot be called back. A telephone number, the name of a person on call or of a tool helps whoever prepares an attack, and nobody outside needs it.',
+  unsuppressible: 'safety',
   bad: {
     'profile.yaml': 'people: { cards: [{ id: ada, name: Ada Example, phone: "+44 1632 960123" }] }',
     'documents/policy/a/10-scope.md': 'Call Ada Example.',

@@ -2,10 +2,13 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Check, CheckContext, PolicyFile } from '../check.js';
-import type { LinkWorld } from '../policies/linkWorld.js';
 import { linksOf, policyWorld } from '../policies/policyWorld.js';
 import { checkRelatedPolicy, linksTo } from '../policies/relatedPolicy.js';
 import { BAD_RELATED, GOOD_RELATED } from '../policies/relatedPolicyExamples.js';
+import { createLabelReader } from '../policies/relations/handlingLabel.js';
+import { labelStep } from '../policies/relations/labelFlow.js';
+import { relationsOf } from '../policies/relations/relationsOf.js';
+import { type LinkResolver, resolveLinks } from '../policies/resolveLinks.js';
 
 const INCIDENT_POLICY = 'incident-management-policy';
 
@@ -20,20 +23,40 @@ export default {
       id: 'required-policy-link',
       summary: 'A related policy does not link to the incident policy from the section named in the profile',
     },
-    { id: 'policy-file-missing', summary: 'The file of a related policy does not exist' },
-    { id: 'policy-section-missing', summary: 'A related policy has no section of the heading named in the profile' },
+    { id: 'policy-file-missing', summary: 'The file of a related policy does not exist', unsuppressible: 'gap' },
+    {
+      id: 'policy-section-missing',
+      summary: 'A related policy has no section of the heading named in the profile',
+      unsuppressible: 'gap',
+    },
     { id: 'policy-identifier-missing', summary: 'A related policy does not name its identifier' },
-    { id: 'policy-facts-differ', summary: 'The front matter of a policy and the profile differ' },
+    {
+      id: 'policy-facts-differ',
+      summary: 'The front matter of a policy and the profile differ',
+      unsuppressible: 'conflict',
+    },
     { id: 'policy-not-in-force', summary: 'A related policy is a draft, withdrawn, or takes effect after the set' },
-    { id: 'policy-not-referred', summary: 'The incident policy does not refer to a related policy' },
-    { id: 'policy-unlisted', summary: 'A file in policies/ is not listed in governance.related_policies' },
+    {
+      id: 'policy-not-referred',
+      summary: 'The incident policy does not refer to a related policy',
+      unsuppressible: 'gap',
+    },
+    {
+      id: 'policy-unlisted',
+      summary: 'A file in policies/ is not listed in governance.related_policies',
+      severities: ['warning'],
+    },
   ],
   bad: BAD_RELATED,
   good: GOOD_RELATED,
   run(context) {
     const related = context.profile.governance?.related_policies ?? [];
     const links = policyWorld(context);
+    const resolve = resolveLinks(context);
     const incidentPolicy = incidentPolicyPaths(context);
+    const relations = relationsOf(context);
+    const incident = relations.at([...incidentPolicy][0]);
+    const readLabel = createLabelReader(context.profile);
     const referred = referredPolicies(context);
     const inherited = (context.inherited ?? []).flatMap((folder) => folder.policies);
     const files = new Map([...inherited, ...context.policies].map((policy) => [policy.path, policy]));
@@ -41,7 +64,9 @@ export default {
     related.forEach((entry, index) => {
       const pointer = `/governance/related_policies/${index}`;
       const policy = files.get(entry.file.replace(/^\.\//, ''));
-      if (!policy) {
+      // What cannot be read has its finding.
+      const unreadable = !policy && links.has(entry.file.replace(/^\.\//, ''));
+      if (!policy && !unreadable) {
         const near = links.likePath(entry.file) ?? links.suggest.file(entry.file)?.path;
         if (near !== undefined) misspelt.add(near);
         context.reportFact(`${pointer}/file`, {
@@ -51,11 +76,13 @@ export default {
           expected: near === undefined ? [] : [near],
           note: near === undefined ? 'Add the file below policies/' : `Did you mean \`${near}\`?`,
         });
-      } else {
+      } else if (policy) {
         checkRelatedPolicy(entry, policy, linksOf(policy.file), {
           links,
+          resolve,
           effective: context.profile.document_set.effective_date,
           // A policy of the group links to the incident policy of the group, which is checked there.
+          nameInstead: labelStep(relations.at(policy.path), incident, readLabel) && incident?.identifier?.text,
           incidentPolicy: inherited.includes(policy) ? new Set<string>() : incidentPolicy,
           atEntry: (member, finding) => context.reportFact(`${pointer}/${member}`, finding),
           inFile: (finding) => context.report(policy.file, finding),
@@ -71,14 +98,14 @@ export default {
     });
     // One mistake, one message: a file that an entry names wrongly is not unlisted too.
     const unlisted = context.policies.filter(({ path }) => !misspelt.has(path));
-    reportUnlisted(unlisted, context, links, incidentPolicy);
+    reportUnlisted(unlisted, context, resolve, incidentPolicy);
   },
 } satisfies Check;
 
 function reportUnlisted(
   policies: readonly PolicyFile[],
   context: CheckContext,
-  links: LinkWorld,
+  resolve: LinkResolver,
   incidentPolicy: ReadonlySet<string>,
 ): void {
   const listed = new Set(
@@ -87,7 +114,7 @@ function reportUnlisted(
   for (const { path, file } of policies) {
     // An index page is no policy.
     if (listed.has(path) || /(?:^|\/)(?:readme|index)\.md$/i.test(path)) continue;
-    const linked = linksTo(incidentPolicy, path, linksOf(file), links).length > 0;
+    const linked = linksTo(incidentPolicy, { path, file }, resolve).length > 0;
     context.report(file, {
       ruleId: 'policy-unlisted',
       severity: 'warning',

@@ -13,6 +13,7 @@ export default {
   id: 'step-complete',
   summary: 'Each step has an actor, a time and a record',
   why: 'A step without an actor is done by nobody, one without a time is done later, one without a record was never done when somebody asks. An obligation with only two of the three is not finished.',
+  unsuppressible: 'gap',
   bad: {
     'documents/procedures/a/10-steps.md':
       '| No. | Step | Who | By when | Record |\n|---|---|---|---|---|\n| 1 | Cut the line. | | At once | Log |\n',

@@ -1,4 +1,5 @@
 // For the checks of the words: every text that was printed, with the words of its template and with its values.
+import type { VFile } from 'vfile';
 import type { Point } from '../../diagnostics.js';
 import type { Document, DocumentSet, Section } from '../../model/documents.js';
 import { placeInTemplate } from '../../model/placeInTemplate.js';
@@ -14,17 +15,21 @@ export interface PrintedText extends TextBlock {
 
 /** All texts in the order of the set. */
 export function printedTexts({ documents }: DocumentSet): readonly PrintedText[] {
-  const seen = new Set<string>();
-  return documents.flatMap((document) =>
-    document.sections.flatMap((section) =>
-      textBlocks(section).map((block) => {
-        const key = `${section.source.file.path}\0${block.kind}\0${block.own}`;
-        const again = seen.has(key);
-        seen.add(key);
-        return { ...block, document, section, again };
-      }),
-    ),
-  );
+  const texts: PrintedText[] = [];
+  const seen = new Map<VFile, Set<string>>();
+  for (const document of documents) {
+    for (const section of document.sections) {
+      const { file } = section.source;
+      const known = seen.get(file) ?? new Set();
+      seen.set(file, known);
+      for (const block of textBlocks(section)) {
+        const key = `${block.kind} ${block.own}`;
+        texts.push({ ...block, document, section, again: known.has(key) });
+        known.add(key);
+      }
+    }
+  }
+  return texts;
 }
 
 /** Where words of a text stand in its template: the longest stretch between two values is looked for. */

@@ -9,6 +9,7 @@ export default {
   id: 'action-closed',
   summary: 'An open action is not past its day without a later one that somebody accepted; a closed one has its proof.',
   why: 'A lesson that is learnt for the third time was never put in place. An action counts when its effect was seen, and a day that passes without a word means that nobody looks.',
+  severities: ['warning'],
   catalogue: ['cc-35', 'cc-36'],
   covers: ['12.3-effect-verified'],
   bad: {

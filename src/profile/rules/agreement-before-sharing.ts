@@ -13,6 +13,7 @@ export default {
   id: 'agreement-before-sharing',
   summary: 'An outside party without an agreement gets only public information, or a sharing rule names it.',
   why: 'In the night logs, images and names go out to whoever helps. If the secrecy agreement comes afterwards, what was sent before is not under it.',
+  severities: ['warning'],
   catalogue: ['cc-33'],
   bad: {
     'profile.yaml': `contacts:
@@ -35,7 +36,9 @@ information_handling:
 `,
   },
   run({ profile: { contacts, information_handling }, report }) {
-    const named = (information_handling?.sharing_rules ?? []).map((rule) => rule.with?.toLowerCase() ?? '');
+    // A section that has a mistake of its own is not there, and its rules are unknown.
+    if (!information_handling) return;
+    const named = (information_handling.sharing_rules ?? []).map((rule) => rule.with?.toLowerCase() ?? '');
     for (const { item, at } of withPointers(contacts?.external, '/contacts/external')) {
       if (item.agreement === undefined || !NONE.test(item.agreement.trim())) continue;
       if (item.label_limit === undefined || OPEN.test(item.label_limit.trim())) continue;

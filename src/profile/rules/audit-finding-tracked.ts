@@ -8,6 +8,7 @@ export default {
   id: 'audit-finding-tracked',
   summary: 'There are at least as many open actions from audits as open audit findings.',
   why: 'A finding that stands in an audit report only is found again next year, one grade worse. In the register of actions it has an owner, a day and somebody who asks.',
+  severities: ['warning'],
   catalogue: ['cc-43'],
   bad: {
     'profile.yaml': `governance:

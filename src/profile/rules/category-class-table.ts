@@ -13,6 +13,7 @@ export default {
   summary:
     'Each category has a typical case for each class, or says why the class cannot occur; the gravest that can occur is its highest class.',
   why: 'People grade by likeness: "this looks like the case in that cell". An empty cell reads as "cannot happen", and a table that contradicts the highest class makes both worthless.',
+  unsuppressible: 'gap',
   catalogue: ['dc-09'],
   bad: {
     'profile.yaml': `classification:

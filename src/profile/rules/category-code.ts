@@ -9,6 +9,7 @@ export default {
   id: 'category-code',
   summary: 'No two categories share a code or a name, and none has a code that was retired.',
   why: 'Figures of different years are compared by code. A code with two meanings, at once or one after the other, makes each statistic wrong without a sign of it.',
+  unsuppressible: 'conflict',
   catalogue: ['dc-07'],
   bad: {
     'profile.yaml': `classification:

@@ -9,6 +9,7 @@ export default {
   summary:
     'Where a category that can reach more than the lightest class has no playbook of its own, there is a general playbook.',
   why: 'The forms offer every category of the scale, so people will tick it and look for what to do next. A category that leads to general steps alone stops them. That playbooks name only known categories, and none without one, the schema and reference-unknown see to.',
+  severities: ['warning'],
   catalogue: ['cc-19'],
   bad: {
     'profile.yaml': `classification:

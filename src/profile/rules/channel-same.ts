@@ -11,6 +11,7 @@ export default {
   id: 'channel-same',
   summary: 'Mail addresses and telephone numbers in texts about reporting are those of the reporting channels.',
   why: 'An old mailbox that survives in a training text or in a clause for suppliers takes reports that nobody reads. Policy, plan, cards and public page print the channels from one place; only free texts of the profile can still differ.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-21'],
   bad: {
     'profile.yaml': `poc:

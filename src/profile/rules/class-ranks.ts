@@ -13,6 +13,8 @@ export default {
   summary:
     'Ranks of severity classes follow each other without a gap, each class has a name of its own, and there are at most five.',
   why: 'Rules such as "one class higher" count ranks: a gap makes them lead nowhere. Two classes of one name are one class to the person who reads the form. With more than five classes two people seldom choose the same.',
+  severities: ['error', 'warning'],
+  unsuppressible: 'gap',
   catalogue: ['dc-01', 'dc-15'],
   bad: {
     'profile.yaml': `classification:

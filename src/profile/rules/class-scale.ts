@@ -9,6 +9,7 @@ export default {
   id: 'class-scale',
   summary: 'Ranks fall from the gravest class to the lightest; each impact type and the targets name each class once.',
   why: 'People classify by reading along a row: which threshold is met, which class follows, which time applies. A class without a threshold or target, or two classes of one rank, leaves them guessing.',
+  unsuppressible: 'gap',
   catalogue: ['dc-01', 'dc-02', 'dc-03', 'dc-06', 'dc-10'],
   covers: ['annex-c-scale-sound'],
   bad: {

@@ -8,6 +8,7 @@ export default {
   summary:
     'Each class from management_from upward has a required review and a review rule; no class is reviewed while a graver one is not.',
   why: 'Review and notice to management are promised by class. A grave class without them is a hole in the promise that only shows after the worst incident.',
+  unsuppressible: 'gap',
   catalogue: ['dc-11'],
   bad: {
     'profile.yaml': `classification:

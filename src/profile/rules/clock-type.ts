@@ -10,6 +10,7 @@ export default {
   id: 'clock-type',
   summary: 'A clock in days says calendar or business days; one in business days names the holiday calendar.',
   why: 'Two days from Friday noon end on Sunday or on Tuesday. A report that was counted in working days is late before anybody has noticed. Stages of law carry their kind in the catalogue; contracts must say theirs, and a holiday in one country is a working day in another.',
+  unsuppressible: 'reading',
   catalogue: ['cc-14'],
   bad: {
     'profile.yaml': `notification:

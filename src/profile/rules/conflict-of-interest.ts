@@ -7,6 +7,7 @@ export default {
   id: 'conflict-of-interest',
   summary: 'The custodian of evidence runs no system, and the lead of insider cases is no member of the response team.',
   why: 'An administrator who keeps the evidence against himself convinces no court. A report about the team must reach somebody who is not in it, or it is never made.',
+  severities: ['warning'],
   catalogue: ['cc-42'],
   bad: {
     'profile.yaml': `roles:

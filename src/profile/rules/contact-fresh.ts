@@ -10,6 +10,7 @@ export default {
   id: 'contact-fresh',
   summary: 'No person and no outside party was last checked longer ago than contacts.last_verified.interval allows.',
   why: 'Numbers change without a word to anybody. A directory that nobody has called through for two years is found wrong in the one night when it counts. The finding counts the overdue contacts and names them.',
+  severities: ['warning'],
   catalogue: ['cc-03'],
   covers: ['7.2-role-holder-valid', '8.1-built-before-need'],
   bad: {

@@ -14,6 +14,7 @@ export default {
   summary:
     'Customer contracts that set a clock are listed, and the number of the insurer is a duration like every other.',
   why: 'The shortest clock of all is often in a contract, and an insurer that hears of the case late need not pay. The clock table prints contracts first, shortest on top; a number that stands only in a sentence cannot be sorted into it.',
+  severities: ['warning'],
   catalogue: ['cc-15'],
   bad: {
     'profile.yaml': `notification:

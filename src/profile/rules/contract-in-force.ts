@@ -9,6 +9,7 @@ export default {
   summary:
     'No standby contract, insurance or licence has ended; one that ends before the next review says how it is renewed.',
   why: 'The number of the forensic firm is on the card. If the contract ended in spring, the night call ends with a sales manager. Nobody notices between two reviews, so the end must lie behind the next one or have an owner.',
+  severities: ['warning'],
   catalogue: ['cc-32'],
   bad: {
     'profile.yaml': `document_set:

@@ -7,6 +7,7 @@ export default {
   id: 'critical-service-class',
   summary: 'A critical service whose loss cannot reach the gravest class says why it is critical.',
   why: 'Critical services are restored first and tested most. If the loss of one can never become grave, either the scale forgets it or the list of critical services is too long.',
+  severities: ['warning'],
   catalogue: ['dc-13'],
   bad: {
     'profile.yaml': `classification:

@@ -8,6 +8,7 @@ export default {
   summary:
     'Approval comes before the effective date; the change log begins with the current version, which another person approved.',
   why: 'An auditor reads the control block first. A set in force before it was approved, a log that does not know the current version, or an author who approved his own text is a finding at once.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-25', 'cc-28'],
   bad: {
     'profile.yaml': `document_set:

@@ -30,6 +30,7 @@ export default {
   summary:
     'The decision matrix holds every decision that the documents name, with a wait, a default and deputies other than the decider.',
   why: 'In the worst hour nobody may wait for one person who is asleep. Each decision needs somebody else who may take it, a longest wait, and what happens when the wait is over.',
+  unsuppressible: 'gap',
   catalogue: ['cc-08'],
   bad: {
     'profile.yaml': `decisions:

@@ -9,6 +9,7 @@ export default {
   id: 'decision-single',
   summary: 'The matrix has one decider for each decision, and extortion, police and an advisory team agree with it.',
   why: 'Two people who may decide the same thing wait for each other, or decide differently. Policy, charter, plan and cards print the decider from the matrix alone; the few other places of the profile that name one must name the same.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-09'],
   bad: {
     'profile.yaml': `decisions:

@@ -14,6 +14,7 @@ export default {
   id: 'duplicate-id',
   summary: 'Each id stands once in its list and is no name that Windows reserves.',
   why: 'Everything refers to persons, roles, decisions and classes by id. If two entries share one, a reference can lead to the wrong person. Ids become file names and anchors, so the device names of Windows (con, nul, aux) are refused too.',
+  unsuppressible: 'reading',
   bad: {
     'people.yaml': `people:
   cards:

@@ -29,6 +29,7 @@ export default {
   judgesValues: true,
   summary: 'Times in which people react are not months long, and intervals between checks are not minutes.',
   why: 'In ISO 8601 the letter T decides: P15M is 15 months and PT15M is 15 minutes. Both are valid, and a document that gives the duty officer 15 months to answer is printed without a word if nobody looks.',
+  unsuppressible: 'reading',
   bad: {
     'profile.yaml': `escalation:
   chain:

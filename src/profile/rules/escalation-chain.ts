@@ -11,6 +11,7 @@ export default {
   summary:
     'No role stands twice in the escalation chain, and its waiting times fit into the target of the gravest class.',
   why: 'A chain that comes back to a role that did not answer goes in circles. A chain whose waiting times add up to more than the promised time breaks the promise without anybody failing.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-06'],
   bad: {
     'profile.yaml': `classification:

@@ -13,6 +13,8 @@ export default {
   summary:
     'The first step of the chain fits the time to acknowledge, no step calls the same person again, the last may decide.',
   why: 'A chain that ends at somebody who may decide nothing ends nowhere. A second role with the same holder calls the person again who did not answer, and the minutes are gone.',
+  severities: ['error', 'warning'],
+  unsuppressible: 'conflict',
   catalogue: ['cc-06'],
   bad: {
     'profile.yaml': `roles:

@@ -11,6 +11,7 @@ export default {
   id: 'example-left-over',
   summary: 'Where people have real mail addresses, no text holds an address of an example.',
   why: 'Profiles begin as copies of an example. An address that was forgotten looks right on the card and leads nowhere in the night. A profile whose people all have example addresses is an example itself and is left alone.',
+  unsuppressible: 'gap',
   catalogue: ['cc-27'],
   bad: {
     'people.yaml': `people:

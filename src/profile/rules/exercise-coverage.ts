@@ -19,6 +19,7 @@ export default {
   summary:
     'Within the cycle an exercise tests each grave category, critical service, regime, first-hour role and deputy, and the night.',
   why: 'Without a count the same table-top is held each year, by day, with the same people. What was never tried is what fails: the service nobody restores, the law nobody filed under, the deputy nobody woke.',
+  severities: ['warning'],
   catalogue: ['cc-35'],
   covers: ['11.1-coverage-over-time'],
   bad: {

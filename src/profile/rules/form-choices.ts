@@ -18,6 +18,8 @@ export default {
   summary:
     'Each list of the profile from which a form offers choices has at least two entries, each with a name of its own.',
   why: 'A box that is the only one to tick asks nothing. Two boxes of one name cannot be told apart afterwards, and the figures made from them are wrong.',
+  severities: ['error', 'warning'],
+  unsuppressible: 'conflict',
   catalogue: ['fc-02'],
   bad: {
     'profile.yaml': `poc:

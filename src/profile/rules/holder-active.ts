@@ -9,6 +9,8 @@ export default {
   id: 'holder-active',
   summary: 'Nobody who has left is named as holder, deputy, in a rota, in the team or as spokesperson.',
   why: 'When somebody leaves, the card is corrected and the rota is forgotten. The call at night then rings at a number that nobody answers, and the plan looks complete.',
+  severities: ['error', 'warning'],
+  unsuppressible: 'gap',
   catalogue: ['cc-01'],
   covers: ['7.2-role-holder-valid'],
   bad: {

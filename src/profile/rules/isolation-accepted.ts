@@ -11,6 +11,7 @@ export default {
   summary:
     'Each especially important system has an entry of isolation_impact, which its owner accepted on a day that has passed.',
   why: 'In the night nobody dares to cut off the system that the business lives on, and nobody finds the one who could allow it. The owner must have read what a cut does and signed it while there was time to ask.',
+  severities: ['warning'],
   catalogue: ['cc-10'],
   bad: {
     'profile.yaml': `roles:

@@ -7,6 +7,7 @@ export default {
   id: 'label-known',
   summary: 'The labels of the set, of stored forms and of data categories stand in information_handling.labels.',
   why: 'A label tells the reader what to do with the paper in his hand. A label that the table does not explain tells nothing, and everybody handles it as he likes.',
+  unsuppressible: 'gap',
   catalogue: ['cc-39'],
   bad: {
     'profile.yaml': `document_set:

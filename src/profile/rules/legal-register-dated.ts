@@ -10,6 +10,7 @@ export default {
   id: 'legal-register-dated',
   summary: 'Each law of the register has a version or date, and was reviewed within the review interval of the set.',
   why: 'Reporting laws change every year. A register that does not say which text was read, and when, cannot be checked, and the clock on the card may be that of a law that is gone.',
+  severities: ['warning'],
   catalogue: ['cc-41'],
   covers: ['annex-a-register-reviewed'],
   bad: {

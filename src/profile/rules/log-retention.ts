@@ -12,6 +12,7 @@ export default {
   summary:
     'Logs that cover a critical service are kept as long as support.log_retention asks; each critical service has a log.',
   why: 'Intruders are often found after months. Logs that are kept for 30 days then show only that somebody is in, not since when, from where, and what was taken.',
+  severities: ['warning'],
   catalogue: ['cc-29'],
   covers: ['9.2-coverage-of-critical'],
   bad: {

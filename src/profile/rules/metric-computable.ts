@@ -1,14 +1,15 @@
 // Profile rule (cc-20): each measure is computed from fields that the incident register has.
 
+import { rankByNearness } from '../../model/rankByNearness.js';
 import { authorPath } from '../authorPath.js';
 import type { ProfileRule } from '../context.js';
-import { rankByNearness } from '../nearest.js';
 import { withPointers } from '../withPointers.js';
 
 export default {
   id: 'metric-computable',
   summary: 'Every field that a measure uses is a field of the incident register.',
   why: 'A measure whose times nobody writes down is reported once, by hand, and then no more. If the register has the field, the figure can be computed every month; if not, the register or the measure must change.',
+  unsuppressible: 'gap',
   catalogue: ['cc-20'],
   covers: ['11.3.2-computable'],
   bad: {

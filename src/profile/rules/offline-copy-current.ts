@@ -10,6 +10,7 @@ export default {
   id: 'offline-copy-current',
   summary: 'Each offline copy has the version of the document set and was refreshed within its interval.',
   why: 'The binder is read when the network is gone, so nobody can compare it with anything. A binder from two versions ago names people who have left.',
+  severities: ['error', 'warning'],
   catalogue: ['cc-24'],
   bad: {
     'profile.yaml': `document_set:

@@ -17,6 +17,7 @@ export default {
   summary:
     'Facts that stand in two sections of the profile are equal: names of suppliers, the hotline of the insurer, the custodian, the last restore.',
   why: 'Each document prints the fact from its own section. When the two differ, the card calls one number and the directory another, and both were approved.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-25'],
   bad: {
     'profile.yaml': `support:

@@ -13,6 +13,7 @@ export default {
   summary:
     'Nobody holds two roles that must be apart, nor more than two of the roles that are needed in the first hour.',
   why: 'On paper every role has a name. If it is the same name, the first hour needs that person in three places, and a holiday takes the plan away with it.',
+  severities: ['warning'],
   catalogue: ['cc-05'],
   covers: ['7.3-key-person-cover'],
   bad: {

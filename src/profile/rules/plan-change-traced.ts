@@ -9,6 +9,7 @@ export default {
   summary:
     'Each change of the plan belongs to a version of the change log, and each version since then says what caused it.',
   why: 'An exercise that found a fault is only worth its day if the plan changed. The trace from finding to version shows that it did, and the next author why the step stands there.',
+  severities: ['warning'],
   catalogue: ['cc-37'],
   bad: {
     'profile.yaml': `document_set:

@@ -12,6 +12,7 @@ export default {
   id: 'priority-mapping',
   summary: 'Each class has one priority of the service desk, and a graver class never a lower one.',
   why: 'The desk works by its own priorities. If the gravest class is mapped to a low one, the incident waits behind printers, and nobody at the desk has done anything wrong.',
+  unsuppressible: 'gap',
   catalogue: ['dc-20', 'cc-18'],
   bad: {
     'profile.yaml': `classification:

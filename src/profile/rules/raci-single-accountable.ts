@@ -10,6 +10,7 @@ export default {
   summary:
     'No activity stands twice in roles.raci, and each has at least one responsible role and one accountable role.',
   why: 'One role answers for each activity. If an activity stands in two rows, two roles answer for it, which in practice means none; without a responsible role nobody does it.',
+  unsuppressible: 'conflict',
   bad: {
     'roles.yaml': `roles:
   raci:

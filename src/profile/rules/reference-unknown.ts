@@ -1,9 +1,10 @@
 // Profile rule: every reference by id leads to an entry of the profile or of the catalogue.
 
 import { childPointer } from '../../model/pointer.js';
+import { rankByNearness } from '../../model/rankByNearness.js';
 import { authorPath } from '../authorPath.js';
 import type { ProfileContext, ProfileRule } from '../context.js';
-import { rankByNearness } from '../nearest.js';
+import { definedIds } from '../definedIds.js';
 import { placeText } from '../placeText.js';
 import { walkSchema } from '../walkSchema.js';
 
@@ -20,6 +21,7 @@ export default {
   judgesValues: true,
   summary: 'Each reference names an entry that exists.',
   why: 'A document that prints "call the IRT lead" is worthless if the profile knows no such role. Every field that names a person, role, class or other entry must hold an id that is defined.',
+  unsuppressible: 'reading',
   bad: {
     'profile.yaml': `people:
   cards:
@@ -75,12 +77,9 @@ function collectDefinitions(context: ProfileContext): ReadonlyMap<string, Defini
     ['catalogue-item', { pointer: '', where: 'templates/standard/clauses.yaml', ids: catalogue.items }],
     ['catalogue-category', { pointer: '', where: 'templates/standard/classification.yaml', ids: catalogue.categories }],
   ]);
-  for (const { pointer, value, schema } of walkSchema(context.schema, context.profile)) {
-    const kind = schema['x-defines'];
-    if (kind === undefined || !Array.isArray(value)) continue;
-    const place = placeText(context, value.length > 0 ? childPointer(pointer, 0) : pointer);
-    const ids = value.flatMap((item) => (typeof item?.id === 'string' ? [item.id as string] : []));
-    defined.set(kind, { pointer, where: `${authorPath(pointer)} (${place})`, ids: new Set(ids) });
+  for (const { kind, pointer, names } of definedIds(context.schema, context.profile)) {
+    const place = placeText(context, names.size > 0 ? childPointer(pointer, 0) : pointer);
+    defined.set(kind, { pointer, where: `${authorPath(pointer)} (${place})`, ids: new Set(names.keys()) });
   }
   return defined;
 }

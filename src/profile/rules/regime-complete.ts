@@ -9,6 +9,7 @@ export default {
   id: 'regime-complete',
   summary: 'Each regime that applies has exactly one recipient, and one entry of owners where any is given.',
   why: 'A legal clock runs from the first hour. Who decides, who files, and through which portal account must be settled before, for each law.',
+  unsuppressible: 'gap',
   catalogue: ['cc-12'],
   bad: {
     'profile.yaml': `notification:

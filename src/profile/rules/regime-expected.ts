@@ -8,6 +8,7 @@ export default {
   id: 'regime-expected',
   summary: 'Each regime that follows from country, sector, size, listing, data and services is applied or declined.',
   why: 'A law binds whether or not anybody thought of it. From what the profile says about its entities and data, irdocs derives which reporting regimes are to be expected; each needs an answer, and a declined one a reason that stands up to an inspector. The conditions stand in templates/standard/regimes.yaml.',
+  severities: ['warning'],
   catalogue: ['cc-13'],
   bad: {
     'profile.yaml': `organization:

@@ -13,6 +13,7 @@ export default {
   summary:
     'Columns of the incident register have the types of the form fields of the same id, and no id that is nearly one.',
   why: 'What is written on a form must fit into the register, and what a measure reads must be in both. A date in one and a date with time in the other loses the hour on which the legal clock depends. The choices of forms need no check: they are printed from this profile.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-20'],
   covers: ['6.6-same-fields-as-register'],
   bad: {

@@ -12,6 +12,7 @@ export default {
   id: 'repeated-incidents',
   summary: 'A profile under a law that adds up repeated incidents adds them up too, over at least six months.',
   why: 'Under some laws incidents with one cause that come again within six months count as one grave incident. Who looks at each of them alone files nothing, five times.',
+  severities: ['warning'],
   catalogue: ['dc-23'],
   bad: {
     'profile.yaml': `classification:

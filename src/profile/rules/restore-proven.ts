@@ -12,6 +12,7 @@ export default {
   summary:
     'The last restore of each critical service is within the interval and took no longer than its recovery time.',
   why: 'A backup is a hope until something was restored from it. A recovery time that no test has met will be missed on the day when it counts, and everybody planned with it.',
+  severities: ['warning'],
   catalogue: ['cc-31'],
   bad: {
     'profile.yaml': `organization:

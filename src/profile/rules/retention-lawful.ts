@@ -17,6 +17,7 @@ export default {
   summary:
     'Each kind of record has a basis and an end within thirty years, stands once, and a legal hold can stop its deletion.',
   why: 'Incident records hold names of suspects, of victims and of those who reported. Kept for ever they break the law that we report under; deleted in the middle of a case they destroy evidence.',
+  severities: ['warning'],
   catalogue: ['cc-30'],
   bad: {
     'profile.yaml': `records:

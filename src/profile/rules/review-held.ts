@@ -10,6 +10,7 @@ export default {
   id: 'review-held',
   summary: 'Each closed incident whose class asks for a review has one, within the time of that class.',
   why: 'After a month people remember what they should have done, not what they did. A review that never comes leaves the same hole open for the next incident.',
+  severities: ['warning', 'info'],
   catalogue: ['cc-36'],
   bad: {
     'profile.yaml': `classification:

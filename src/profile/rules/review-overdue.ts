@@ -20,6 +20,7 @@ export default {
   summary:
     'No document, access group, exception, test or evaluation is past the day on which somebody must look at it.',
   why: 'A plan that nobody has looked at for three years is a story about the past. Each thing that ages has a day; a review that changes nothing is written down too, as a new date.',
+  severities: ['warning'],
   catalogue: ['cc-26'],
   bad: {
     'profile.yaml': `document_set:

@@ -8,6 +8,7 @@ export default {
   id: 'role-has-holder',
   summary: 'Each role has exactly one entry of holders, whose deputies are other persons, each named once.',
   why: 'Every document speaks to roles and prints their holders. A role that nobody holds after a leaver, or whose deputy is its holder, fails on the night when it is needed.',
+  unsuppressible: 'gap',
   catalogue: ['cc-01'],
   covers: ['7.2-role-holder-valid'],
   bad: {

@@ -19,6 +19,7 @@ export default {
   summary:
     'Each promised hour of the week has a person on call and another behind, also in the weeks in which clocks change.',
   why: 'A plan that promises an answer at every hour and a rota that ends on Saturday meet on a Sunday night. Where people in several time zones take turns, the hour goes missing when only one of them changes to summer time. So the hours are laid over every kind of week of the year.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-04'],
   covers: ['6.3-cover-for-claimed-hours'],
   bad: {

@@ -15,6 +15,7 @@ export default {
   id: 'scale-agrees',
   summary: 'Sums of money in the criteria of a class stand among the thresholds of that class or of the next.',
   why: 'Criteria and thresholds describe one scale twice, for two readers. When one of them says 100 000 and the other 250 000, both are right on paper and the class depends on the page that was open.',
+  severities: ['warning'],
   catalogue: ['dc-12', 'cc-18'],
   covers: ['6.5-aligned-with-risk-criteria'],
   bad: {

@@ -11,6 +11,7 @@ export default {
   id: 'scale-samples',
   summary: 'Sample cases of the scale are at least ten, two people agree on nine of ten, and they use every class.',
   why: 'A scale is good when people who do not talk to each other choose the same class. Less than nine equal answers in ten means that a threshold is read in two ways, and real incidents will be too.',
+  severities: ['warning'],
   catalogue: ['dc-14', 'dc-15'],
   bad: {
     'profile.yaml': `classification:

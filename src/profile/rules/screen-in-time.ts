@@ -13,6 +13,7 @@ export default {
   id: 'screen-in-time',
   summary: 'No class may be set later than half of the shortest legal clock that starts with awareness.',
   why: 'A clock of the law runs for light cases too, and it runs while nobody has looked. If a case of the lightest class may lie until the clock is half over, the other half is not enough to ask counsel, write and file.',
+  severities: ['warning'],
   catalogue: ['dc-19'],
   bad: {
     'profile.yaml': `escalation:

@@ -12,6 +12,7 @@ export default {
   id: 'supplier-upstream',
   summary: 'Each supplier must tell us within half of our shortest legal clock that starts with knowledge.',
   why: 'A supplier with 72 hours and a law with 72 hours leave nothing to write in. Some clocks even start with what the supplier knows. Half of the time is for the supplier at most; the other half is ours.',
+  severities: ['warning'],
   catalogue: ['cc-16'],
   covers: ['8.3-supplier-notice-clauses'],
   bad: {

@@ -12,6 +12,7 @@ export default {
   id: 'targets-monotone',
   summary: 'Targets get shorter or stay equal from the lightest to the gravest class.',
   why: 'A target table in which a lighter incident is answered faster than a graver one is a slip of the pen. In use it makes people classify too low to gain attention.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-07'],
   bad: {
     'profile.yaml': `classification:

@@ -19,6 +19,7 @@ export default {
   summary:
     'Thresholds of one impact type that are numbers rise with the class, use one unit, and leave no hole between classes.',
   why: 'The person on duty reads along the row and takes the first threshold that fits. A hole fits nobody, an overlap fits two classes, and a row in two currencies needs a calculator. Thresholds in words are not judged here.',
+  unsuppressible: 'conflict',
   catalogue: ['dc-02', 'dc-03', 'dc-04', 'dc-22'],
   bad: {
     'profile.yaml': `classification:

@@ -9,6 +9,7 @@ export default {
   judgesValues: true,
   summary: 'Each time zone is a name of the IANA list.',
   why: 'Times of incidents and legal deadlines are told in local time. A name such as Europe/Muenchen looks right, but no clock knows it.',
+  unsuppressible: 'reading',
   catalogue: ['cc-38', 'fc-07'],
   bad: { 'profile.yaml': 'organization:\n  time_zone: Europe/Muenchen\n' },
   good: { 'profile.yaml': 'organization:\n  time_zone: Europe/Berlin\n' },

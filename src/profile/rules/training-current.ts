@@ -10,6 +10,7 @@ export default {
   id: 'training-current',
   summary: 'Each holder and deputy of a role has had the training for that role within its interval.',
   why: 'The deputy who never saw the plan is the one who is called when the holder is on holiday. Records by person, not a share of all staff, show who it is.',
+  severities: ['warning'],
   catalogue: ['cc-34'],
   covers: ['10-coverage'],
   bad: {

@@ -12,6 +12,7 @@ export default {
   summary:
     'Procedures that irdocs writes have the version of the set, no version was released twice, and the references name the edition that the set follows.',
   why: 'Each page of a procedure carries the version of the set. When the list of procedures says another one, an auditor asks which of the two was tested, and there is no answer.',
+  unsuppressible: 'conflict',
   catalogue: ['cc-25'],
   bad: {
     'profile.yaml': `document_set:

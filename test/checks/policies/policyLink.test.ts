@@ -152,6 +152,11 @@ const FAULTS: readonly (readonly [string, string, string, string, string, string
   ['blank before the target', '', '[x] (backup.md)', '', 'link-malformed', '[x](backup.md)'],
   ['curly quotes', '', '[x](backup.md “The backup”)', '', 'link-malformed'],
   ['not closed', 'See ', '[x](backup.md', '\n', 'link-malformed'],
+  ['words of a heading as anchor', '', '[x](backup.md#What we keep)', '', 'link-malformed'],
+  ['blank before the anchor', '', '[x](backup.md #scope)', '', 'link-malformed'],
+  ['words behind the target', '', '[x](backup.md for reading)', '', 'link-malformed'],
+  ['size of a picture', '', '![x](plan.png =300x200)', '', 'link-malformed'],
+  ['blank before the target of a picture', '', '![x] (plan.png)', '', 'link-malformed'],
   ['address without host', '', '[x](https://)', '', 'link-malformed'],
   ['address without scheme', '', '[x](www.example.org/a)', '', 'link-file-missing'],
   ['script', '', '[x](javascript:alert(1))', '', 'link-unsafe'],
@@ -220,7 +225,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   'linked image': '[![](../assets/plan.png)](backup.md) [<img src="../assets/plan.png">](backup.md)',
   table: '| a | b |\n|---|---|\n| [x](backup.md#notes "t \\| u") | `[y](gone.md)` |\n',
   'prose like a definition': 'Text.\n\n[Note]: see the register of the site.\n\n[Owner] : Ada Example\n',
-  'prose in parentheses': 'As said [above] (see page 3), [1] (https://example.org) and \\[x](see below)',
+  'prose in parentheses':
+    'As said [above] (see page 3), [1] (https://example.org) and \\[x](see below), [7](see backup.md for more), Wait! [A] (see plan)',
   'front matter':
     '---\nid: X-1\ntitle: "A [x] b: c"\nrelated: [backup.md, policies/backup.md]\nsupersedes: old/gone.md\nversion: 3.10\n---\n\n# A\n',
   'rules at the beginning': '---\n\n[x](backup.md)\n\n---\n',
@@ -239,7 +245,14 @@ test('links into the repository are looked up when its files are known', () => {
     ...COLLECTION,
     'policies/here.md': '[a](../../../README.md) [b](../../../READ.md)',
   });
-  policyLink.run({ ...context, repositoryFiles: new Set(['../../README.md']) });
+  const surroundings = {
+    root: 'repository',
+    folder: 'org-profiles/example',
+    files: new Set(['../../README.md']),
+    unread: new Set<string>(),
+    symlinks: new Map(),
+  } as const;
+  policyLink.run({ ...context, surroundings });
   expect(findings.map(({ ruleId, expected }) => [ruleId, expected?.[0]])).toEqual([
     ['link-file-missing', '../../../README.md'],
   ]);
