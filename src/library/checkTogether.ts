@@ -1,7 +1,7 @@
 // What only shows when all document templates are seen together: ids and codes that stand twice, items that the catalogue does not have.
-import { closest } from 'fastest-levenshtein';
 import { report } from '../diagnostics.js';
 import type { DocumentTemplate } from '../model/documents.js';
+import { nearest } from '../model/nearest.js';
 import type { Standard } from '../model/standard.js';
 
 /** Reports what is wrong between the templates on their files. */
@@ -27,14 +27,14 @@ export function checkTogether(documents: readonly DocumentTemplate[], standard: 
   for (const section of documents.flatMap((document) => document.sections)) {
     for (const item of section.covers) {
       if (known.has(item)) continue;
-      const nearest = closest(item, items);
+      const near = nearest(item, items);
       report(section.file, {
         ruleId: 'template-front-matter',
         reason: `The catalogue has no item \`${item}\``,
         place: { line: 2, column: 1 },
         actual: item,
-        expected: [nearest],
-        note: `Did you mean \`${nearest}\`?`,
+        expected: near === undefined ? [] : [near],
+        note: near === undefined ? 'Name an item that `irdocs list clauses` shows' : `Did you mean \`${near}\`?`,
       });
     }
   }

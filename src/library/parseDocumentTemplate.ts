@@ -1,11 +1,11 @@
 // One folder of templates/documents -> one DocumentTemplate; what is wrong with its front matter becomes findings.
 import type { VFile } from 'vfile';
 import { formatOf } from '../model/documentFormat.js';
+import { DOCUMENT_KINDS } from '../model/documentKinds.js';
 import type { DocumentKind, DocumentTemplate, SectionTemplate } from '../model/documents.js';
 import { complain, readChoice, readFlag, readFrontMatter } from './frontMatter.js';
 import { parseSectionTemplate } from './parseSectionTemplate.js';
 
-const KINDS: readonly string[] = ['policy', 'plan', 'team', 'procedures', 'playbooks', 'cards', 'forms', 'registers'];
 const DOCUMENT_KEYS = [
   'title',
   'code',
@@ -55,10 +55,10 @@ export function parseDocumentTemplate(
   };
   const path = (name: 'each' | 'trigger' | 'version'): { readonly [key in typeof name]?: string } =>
     head[name] === undefined ? {} : { [name]: text(name) };
-  if (!KINDS.includes(kind)) {
+  if (!DOCUMENT_KINDS.some((known) => known === kind)) {
     complain(file, {
       reason: `\`${kind}\` is no kind of document`,
-      expected: KINDS,
+      expected: DOCUMENT_KINDS,
       note: 'Move the folder below one of the known kinds',
     });
     return undefined;

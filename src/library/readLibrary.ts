@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { OperationalError, report } from '../diagnostics.js';
+import { DOCUMENT_KINDS } from '../model/documentKinds.js';
 import type { DocumentTemplate } from '../model/documents.js';
 import type { Standard } from '../model/standard.js';
 import { checkTogether } from './checkTogether.js';
@@ -98,11 +99,9 @@ export async function readLibrary(folders: LibraryFolders): Promise<Library> {
   };
 }
 
-const PACK_ORDER = ['policy', 'plan', 'team', 'procedures', 'playbooks', 'cards', 'registers', 'forms'];
-
 function sortForPack(documents: readonly DocumentTemplate[]): DocumentTemplate[] {
   const rank = (document: DocumentTemplate): string =>
-    `${PACK_ORDER.indexOf(document.kind)} ${document.code} ${document.id}`;
+    `${DOCUMENT_KINDS.indexOf(document.kind)} ${document.code} ${document.id}`;
   return [...documents].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 

@@ -1,15 +1,9 @@
 // One expression of a template -> its shape; what it reads and what is wrong with it goes to the inspection.
-import { closest } from 'fastest-levenshtein';
-import type { Shape } from '../model/shape.js';
+import { rankByNearness } from '../model/rankByNearness.js';
+import type { Member } from '../model/shape.js';
+import { checkPath } from './checkPath.js';
 import type { HelperArgument } from './helper.js';
-import { ANY, type Expression, type Inspection, nameOf, type Resolved, type Scope } from './inspection.js';
-
-const DATA = new Map<string, Shape>([
-  ['index', { kind: 'number' }],
-  ['number', { kind: 'number' }],
-  ['first', { kind: 'flag' }],
-  ['last', { kind: 'flag' }],
-]);
+import { ANY, type Expression, type Inspection, type Resolved, type Scope } from './inspection.js';
 
 /**
  * Checks an expression and what it reads.
@@ -38,10 +32,11 @@ export function checkExpression(
   if (!isHelper) return checkPath(inspection, callee, scope, guards, prints);
   const helper = world.helpers.get(String(callee.original));
   if (!helper) {
-    const known = [...world.helpers.keys()];
+    const { near, ranked } = rankByNearness(String(callee.original), world.helpers.keys());
     complain(node, 'template-unknown-helper', `There is no helper \`${callee.original}\``, {
       actual: String(callee.original),
-      expected: [closest(String(callee.original), known), ...known],
+      expected: ranked,
+      note: near === undefined ? `Helpers: ${ranked.join(', ')}` : `Did you mean \`${near}\`?`,
     });
     return { shape: ANY };
   }
@@ -58,73 +53,21 @@ export function checkExpression(
     checkExpression(inspection, param as Expression, scope, guards, prints && !asks),
   );
   if (args.some((argument) => argument.shape === ANY)) return { shape: ANY };
+  for (const member of membersBehind(args)) inspection.members.add(member);
   const shape = helper.shape(args, world.library);
   if (typeof shape !== 'string') return { shape };
   complain(node, 'template-helper-arguments', shape);
   return { shape: ANY };
 }
 
-function checkPath(
-  inspection: Inspection,
-  node: hbs.AST.PathExpression,
-  scope: Scope,
-  guards: ReadonlySet<string>,
-  prints: boolean,
-): Resolved {
-  const { world, complain, reads, needs } = inspection;
-  const parts = node.parts.map(String);
-  const first = parts[0];
-  if (node.depth > 0 || first === undefined || /^(this\b|\.)/.test(String(node.original))) {
-    complain(node, 'template-refused', `\`${node.original}\` depends on where it stands`, {
-      note: 'Name the thing: {{#each list as |x|}}{{x.key}}{{/each}}',
-    });
-    return { shape: ANY };
-  }
-  if (node.data && first !== 'root') {
-    const data = DATA.get(first);
-    if (!data) complain(node, 'template-unknown-fact', `There is no @${first}`, { expected: [...DATA.keys()] });
-    return { shape: data ?? ANY };
-  }
-  const local = node.data ? undefined : scope.get(first);
-  let at = local ?? world.shape;
-  if (local === ANY) return { shape: ANY };
-  const rest = local || node.data ? parts.slice(1) : parts;
-  let walked = local ? first : '';
-  let missing: string | undefined;
-  // Absent on the way: even to ask for what is in it would fail.
-  let missingOnTheWay: string | undefined;
-  for (const [index, key] of rest.entries()) {
-    const member = at.kind === 'object' ? at.members.get(key) : undefined;
-    walked = walked === '' ? key : `${walked}.${key}`;
-    if (!member) {
-      const known = at.kind === 'object' ? [...at.members.keys()] : [];
-      complain(node, 'template-unknown-fact', `The model has no fact \`${walked}\``, {
-        actual: key,
-        expected: known.length > 0 ? [closest(key, known), ...known] : [],
-        note:
-          known.length > 0
-            ? `Did you mean \`${closest(key, known)}\`?`
-            : `\`${walked.replace(/\.[^.]*$/, '')}\` is ${nameOf(at)}`,
-      });
-      return { shape: ANY };
-    }
-    if (member.optional && !guards.has(walked)) {
-      // The deepest one: when it is given, so are those around it.
-      missing = walked;
-      if (index < rest.length - 1) missingOnTheWay = walked;
-    }
-    at = member.shape();
-  }
-  if (!local) reads.add(walked);
-  const absent = prints ? missing : missingOnTheWay;
-  if (absent !== undefined) {
-    if (local) {
-      complain(node, 'template-unguarded-fact', `\`${absent}\` may be absent`, {
-        note: `Put {{#if ${absent}}} ... {{/if}} around it`,
-      });
-    } else needs.add(absent);
-  }
-  return { shape: at };
+/** What a helper reads of its arguments: an object as a whole, of a list the key that is named after it. */
+function membersBehind(args: readonly HelperArgument[]): readonly Member[] {
+  return args.flatMap(({ shape }, index) => {
+    if (shape.kind === 'object') return [...shape.members.values()];
+    const item = shape.kind === 'list' ? shape.item() : undefined;
+    const key = args[index + 1]?.literal;
+    return item?.kind === 'object' && key !== undefined ? (item.members.get(key) ?? []) : [];
+  });
 }
 
 /** The paths that are certainly given where `{{#if node}}` holds. */

@@ -1,9 +1,8 @@
 // What `irdocs explain` says of the findings that templates, references and policies can have.
+import type { FindingKind } from '../diagnostics.js';
 
 /** An explanation of one code. */
-interface CodeExplanation {
-  readonly id: string;
-  readonly summary: string;
+interface CodeExplanation extends FindingKind {
   readonly why: string;
   readonly bad: string;
   readonly good: string;
@@ -14,6 +13,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-unknown-fact',
     summary: 'A template prints a fact that the model does not have',
+    unsuppressible: 'gap',
     why: 'A misspelled fact would print nothing, and a sentence with a hole reads as if somebody had decided it so.',
     bad: 'The owner is {{organization.shortname}}.',
     good: 'The owner is {{organization.short_name}}.',
@@ -21,6 +21,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-unguarded-fact',
     summary: 'A template prints an optional fact of a list entry without asking whether it is there',
+    unsuppressible: 'gap',
     why: 'Some entries give the fact and some do not; for those that do not, the sentence would have a hole.',
     bad: '{{#each contacts.external as |party|}}{{party.phone}}{{/each}}',
     good: '{{#each contacts.external as |party|}}{{#if party.phone}}{{party.phone}}{{/if}}{{/each}}',
@@ -28,6 +29,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-fact-type',
     summary: 'A template uses a fact in a way that does not fit its kind',
+    unsuppressible: 'gap',
     why: 'A list or an object has no words of its own; printed as a whole it would become program text.',
     bad: '{{organization.sites}}',
     good: '{{#each organization.sites as |site|}}{{site.name}}{{/each}}',
@@ -35,6 +37,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-unknown-helper',
     summary: 'A template calls a helper or a block that does not exist',
+    unsuppressible: 'gap',
     why: 'Only the helpers of irdocs and each, if, unless, with exist, so that templates from outside can do no harm.',
     bad: '{{upper organization.short_name}}',
     good: '{{sentence organization.short_name}}',
@@ -42,6 +45,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-helper-arguments',
     summary: 'A helper gets arguments that do not fit',
+    unsuppressible: 'gap',
     why: 'The helper would print nothing or something wrong.',
     bad: '{{duration organization.sites}}',
     good: '{{duration poc.ack_target}}',
@@ -49,6 +53,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-block-parameter',
     summary: '{{#each}} or {{#with}} does not name what it hands on',
+    unsuppressible: 'gap',
     why: 'Without a name, the meaning of a path depends on where it stands, and moving a line changes what is printed.',
     bad: '{{#each poc.channels}}{{name}}{{/each}}',
     good: '{{#each poc.channels as |channel|}}{{channel.name}}{{/each}}',
@@ -56,6 +61,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-unknown-partial',
     summary: 'A template includes a partial that does not exist',
+    unsuppressible: 'gap',
     why: 'The text that should stand there would be missing.',
     bad: '{{> contact-lines}}',
     good: 'The lines themselves, or a file partials/contact-lines.md',
@@ -63,6 +69,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-refused',
     summary: 'A template uses a construct that is not allowed',
+    unsuppressible: 'safety',
     why: 'Triple braces, dynamic partials, decorators and relative paths can turn values into markup or code.',
     bad: '{{{organization.short_name}}}',
     good: '{{organization.short_name}}',
@@ -70,6 +77,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-unknown-picture',
     summary: 'A template shows a picture that does not exist',
+    unsuppressible: 'gap',
     why: 'Pictures are drawn from the profile by irdocs; a misspelled name would leave a hole on the page.',
     bad: '![](picture:calltree)',
     good: '![](picture:call-tree)',
@@ -77,6 +85,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-syntax',
     summary: 'A template cannot be read',
+    unsuppressible: 'reading',
     why: 'A block that is not closed swallows the rest of the section.',
     bad: '{{#if poc.anonymous_option}} ...',
     good: '{{#if poc.anonymous_option}} ... {{/if}}',
@@ -84,6 +93,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-too-deep',
     summary: 'A template nests too many blocks',
+    unsuppressible: 'reading',
     why: 'Such a template stops the program instead of printing anything.',
     bad: '{{#if a}} forty times in one another',
     good: 'At most forty levels',
@@ -91,6 +101,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-too-large',
     summary: 'A template file is too large',
+    unsuppressible: 'reading',
     why: 'Files of this size are no text that somebody wrote; reading them would stop the build.',
     bad: 'A section of 300 kilobytes',
     good: 'Several sections',
@@ -98,6 +109,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-front-matter',
     summary: 'The head of a template file is missing or wrong',
+    unsuppressible: 'reading',
     why: 'Title, covered items and owner come from there; without them the document has no control block and the matrix a hole.',
     bad: 'titel: Purpose',
     good: 'title: Purpose',
@@ -105,6 +117,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-html',
     summary: 'A template holds raw HTML',
+    unsuppressible: 'safety',
     why: 'HTML does not print the same in Markdown and PDF, and it is the way in for scripts.',
     bad: '<b>must</b>',
     good: '**must**',
@@ -112,6 +125,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'template-prose-place',
     summary: 'A Markdown text of the profile stands in the middle of a line',
+    unsuppressible: 'gap',
     why: 'It may have several paragraphs, which fit on no line.',
     bad: 'We say: {{prose scope.statement}} and so on.',
     good: '{{prose scope.statement}}',
@@ -119,6 +133,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'prose-markup',
     summary: 'A Markdown text of the profile holds more than paragraphs, lists, emphasis and links',
+    unsuppressible: 'safety',
     why: 'Headings and tables would break the numbering of the document, HTML and foreign links could do harm.',
     bad: 'statement: "<b>All</b> sites"',
     good: 'statement: "**All** sites"',
@@ -126,6 +141,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'reference-unresolved',
     summary: 'A link by id leads nowhere',
+    unsuppressible: 'gap',
     why: 'The reader would follow it at the worst moment and find nothing.',
     bad: '[](doc:incident-managment-plan)',
     good: '[](doc:incident-management-plan)',
@@ -133,6 +149,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'definition-twice',
     summary: 'Two places claim to define the same id',
+    unsuppressible: 'conflict',
     why: 'References could lead to either, and the two places would soon tell different things.',
     bad: '[IRT lead](define:role/irt-lead) in two documents',
     good: '[IRT lead](define:role/irt-lead) once, [](role:irt-lead) elsewhere',
@@ -140,6 +157,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'document-twice',
     summary: 'An entry of the profile makes a document that there is already',
+    unsuppressible: 'conflict',
     why: 'A folder of templates may make one document for each entry of a list, named after its id. Two documents of one name would overwrite each other, and a link to one could lead to the other.',
     bad: 'A playbook with the id `ransomware` beside a folder playbooks/playbook-ransomware',
     good: 'A playbook with an id of its own',
@@ -147,6 +165,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'link-scheme',
     summary: 'A link is neither a reference by id nor a safe address',
+    unsuppressible: 'safety',
     why: "Relative paths break when documents move, and other schemes can run programs on the reader's machine.",
     bad: '[the plan](../plan.md)',
     good: '[](doc:incident-management-plan)',
@@ -154,6 +173,8 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'policy-unreadable',
     summary: 'A policy of the organization cannot be read',
+    severities: ['error', 'info'],
+    unsuppressible: 'reading',
     why: 'Its links and its reference to the incident policy could not be checked.',
     bad: 'policies/access.md in Latin-1',
     good: 'policies/access.md in UTF-8',
@@ -161,6 +182,8 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'missing-glyph',
     summary: 'A character cannot be printed with the bundled fonts',
+    unsuppressible: 'gap',
+    inPrint: true,
     why: 'It would appear as an empty box in the PDF.',
     bad: 'name: "\\u{13080}"',
     good: 'name: Anna',
@@ -168,6 +191,7 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'page-limit',
     summary: 'A card or a playbook has more pages than it may have',
+    inPrint: true,
     why: 'A card is one page, because nobody turns over what hangs on a wall; a playbook is one sheet, to act by on the front and to work by on the back. It was already set in the smallest type that can be read.',
     bad: 'A playbook with thirty first actions',
     good: 'Ten first actions, and the rest under contain',
@@ -175,6 +199,8 @@ export const renderCodes: readonly CodeExplanation[] = [
   {
     id: 'pdf-fault',
     summary: 'A PDF that was printed does not hold what it must',
+    unsuppressible: 'gap',
+    inPrint: true,
     why: 'Each PDF is read again before the pack is replaced: fonts, tags, links, destinations and text. A pack with a broken one is not published.',
     bad: 'A link in the PDF whose target is on no page',
     good: 'Report the message: the template, the browser or irdocs is at fault, not the profile',

@@ -1,4 +1,5 @@
 // Comparison of one key of list entries, shared by the helpers `where` and `find`.
+import { entryOf, neverEqual } from './comparison.js';
 import { unwrap } from './fact.js';
 import type { HelperArgument } from './helper.js';
 
@@ -8,14 +9,13 @@ export function hasValue(member: unknown, wanted: unknown): boolean {
   return unwrap(member) === unwrap(wanted);
 }
 
-/** A sentence when `items` is no list of objects with the literal `key`; undefined when it fits. */
-export function memberOfItems(
-  helper: string,
-  items: HelperArgument | undefined,
-  key: HelperArgument | undefined,
-): string | undefined {
+/** A sentence when `items` is no list of objects with the literal `key`, or the key never has the value; undefined when it fits. */
+export function memberOfItems(helper: string, [items, key, value]: readonly HelperArgument[]): string | undefined {
   const item = items?.shape.kind === 'list' ? items.shape.item() : undefined;
   if (item?.kind !== 'object') return `\`${helper}\` takes a list of objects first`;
   if (key?.literal === undefined) return `\`${helper}\` takes the key in quotes second`;
-  return item.members.has(key.literal) ? undefined : `the entries have no \`${key.literal}\``;
+  const member = item.members.get(key.literal);
+  return member
+    ? neverEqual(helper, entryOf({ shape: member.shape() }), value)
+    : `the entries have no \`${key.literal}\``;
 }

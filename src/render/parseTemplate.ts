@@ -2,6 +2,8 @@
 import Handlebars from 'handlebars';
 import type { Finding } from '../diagnostics.js';
 import { TOKEN_CLOSE, TOKEN_OPEN } from './fact.js';
+import { findUnclosed } from './findUnclosed.js';
+import { pointAt } from './pointAt.js';
 
 /** Deepest nesting of blocks; a template beyond it would exhaust the parser's stack. */
 const MAX_DEPTH = 40;
@@ -19,6 +21,11 @@ export function parseTemplate(source: string): ParsedTemplate {
   try {
     return { program: Handlebars.parse(source) };
   } catch (error) {
+    const unclosed = findUnclosed(source);
+    if (unclosed) {
+      const { reason, note, offset } = unclosed;
+      return { finding: { ruleId: 'template-syntax', reason, place: pointAt(source, offset), note } };
+    }
     const message = (error as Error).message;
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? / - (\d+):/.exec(message)?.[1] ?? 1);
     const column = Number(/ - \d+:(\d+)/.exec(message)?.[1] ?? 0) + 1;
@@ -83,9 +90,4 @@ function findDepth(source: string): Finding | undefined {
     }
   }
   return undefined;
-}
-
-function pointAt(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,31 +1,18 @@
 // A contract for the templates: where a profile may leave a section out, each link to it stands behind a question.
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../../src/library/readLibrary.js';
 import type { DocumentTemplate, SectionTemplate } from '../../src/model/documents.js';
-import { itemShape } from '../../src/model/itemShape.js';
-import { modelShape } from '../../src/model/modelShape.js';
-import { placesOf } from '../../src/model/places.js';
 import { checkTemplate } from '../../src/render/checkTemplate.js';
-import { loadHelpers } from '../../src/render/helper.js';
-import { schema } from '../support/sample.js';
-import { TEMPLATES } from './folders.js';
+import { readLibraryWorld } from './libraryWorld.js';
 
-const library = await readLibrary({ templates: TEMPLATES, displayRoot: TEMPLATES });
+const { library, worldOf } = await readLibraryWorld();
 const { documents } = library;
-const common = {
-  helpers: new Map((await loadHelpers()).map((helper) => [helper.name, helper])),
-  partials: new Map([...library.partials].map(([name, file]) => [name, String(file.value)])),
-  library: placesOf(documents),
-};
 
 /** Facts without which a section is left out, by document and section. */
 const needs = new Map(
   documents.map((document) => {
-    const model = modelShape(schema, { derivedDocument: document.derived });
-    const shape = document.each === undefined ? model : (itemShape(model, document.each) ?? model);
     const of = ({ title, source }: SectionTemplate): readonly string[] =>
-      [title, source].flatMap((text) => checkTemplate(text, { ...common, shape }).needs);
+      [title, source].flatMap((text) => checkTemplate(text, worldOf(document)).needs);
     return [document.id, new Map(document.sections.map((section) => [section.id, of(section)]))];
   }),
 );

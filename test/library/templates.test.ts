@@ -1,21 +1,14 @@
 // A contract for everything below templates/: each folder loads, and together they keep the promises of the catalogue.
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../../src/library/readLibrary.js';
-import { itemShape } from '../../src/model/itemShape.js';
-import { modelShape } from '../../src/model/modelShape.js';
-import { placesOf } from '../../src/model/places.js';
-import schema from '../../src/model/profile.schema.json' with { type: 'json' };
-import { type SchemaNode, shapeAt } from '../../src/model/shape.js';
+import { shapeAt } from '../../src/model/shape.js';
 import { loadCoveringChecks } from '../../src/pipeline/loadCoveringChecks.js';
+import { checkReferences } from '../../src/render/checkReferences.js';
 import { checkTemplate } from '../../src/render/checkTemplate.js';
-import { loadHelpers } from '../../src/render/helper.js';
-import { TEMPLATES, told } from './folders.js';
+import { told } from './folders.js';
+import { readLibraryWorld } from './libraryWorld.js';
 
-const library = await readLibrary({ templates: TEMPLATES, displayRoot: TEMPLATES });
+const { library, worldOf } = await readLibraryWorld();
 const { documents, standard } = library;
-const helpers = new Map((await loadHelpers()).map((helper) => [helper.name, helper]));
-const places = placesOf(documents);
-const partials = new Map([...library.partials].map(([name, file]) => [name, String(file.value)]));
 
 describe('templates/documents', () => {
   it('loads without a finding', () => {
@@ -39,18 +32,13 @@ describe('templates/documents', () => {
       const number = document.each === undefined ? '-\\d\\d' : '';
       expect(document.code).toMatch(new RegExp(`^${prefix[document.kind]}${number}$`));
       expect(document.summary).toMatch(/^[A-Z].*\.$/);
-      const model = modelShape(schema as unknown as SchemaNode, { derivedDocument: document.derived });
-      const shape = document.each === undefined ? model : (itemShape(model, document.each) ?? model);
-      expect(shapeAt(shape, document.owner).kind).toBe('text');
+      const world = worldOf(document);
+      expect(shapeAt(world.shape, document.owner).kind).toBe('text');
       expect(document.sections.length).toBeGreaterThan(0);
       for (const section of document.sections) {
-        const { findings } = checkTemplate(`${section.title}\n\n${section.source}`, {
-          shape,
-          helpers,
-          partials,
-          library: places,
-        });
-        expect(findings, `${document.id}, section ${section.id}`).toEqual([]);
+        const { findings } = checkTemplate(`${section.title}\n\n${section.source}`, world);
+        const references = checkReferences(section.source, world);
+        expect([...findings, ...references], `${document.id}, section ${section.id}`).toEqual([]);
       }
     },
   );

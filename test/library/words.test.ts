@@ -27,6 +27,8 @@ describe('the templates', () => {
       policies: [],
       profileFiles: new Set(),
       generated: new Map(),
+      written: new Map(),
+      home: { path: '', back: '' },
       withheld: [],
       reportFact: (pointer, { reason }) => void faults.push(`${pointer}: ${reason}`),
       report: (file, { reason }) => void faults.push(`${file.path}: ${reason}`),

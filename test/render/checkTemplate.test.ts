@@ -192,6 +192,60 @@ describe('helpers and blocks', () => {
   });
 });
 
+describe('a comparison', () => {
+  it.each([
+    ['{{#if (eq name "x")}}{{/if}}', []],
+    ['{{#if (eq mood "calm")}}{{/if}}', []],
+    ['{{#if (ne staff 3)}}{{/if}}', []],
+    ['{{#if (eq certified true)}}{{/if}}', []],
+    ['{{#if (includes aliases name)}}{{/if}}', []],
+    ['{{#each (where sites "tags" "x") as |s|}}{{s.name}}{{/each}}', []],
+    ['{{#if (eq mood "clam")}}{{/if}}', ['the fact is never `clam`: did you mean `calm`?']],
+    ['{{#if (eq "other" mood)}}{{/if}}', ['the fact is never `other`: it is calm, cross']],
+    ['{{#if (eq staff "3")}}{{/if}}', ['`eq` takes two values of one kind: a number and a text are never equal']],
+    ['{{#if (eq sites name)}}{{/if}}', ['`eq` takes texts, numbers and true or false to compare, but this is a list']],
+    [
+      '{{#if (ne budget name)}}{{/if}}',
+      ['`ne` takes texts, numbers and true or false to compare, but this is an object'],
+    ],
+    [
+      '{{#each (where sites "name" budget) as |s|}}{{s.name}}{{/each}}',
+      ['`where` takes texts, numbers and true or false to compare, but this is an object'],
+    ],
+    [
+      '{{#with (find sites "mood" "cros") as |s|}}{{s.name}}{{/with}}',
+      ['the fact is never `cros`: did you mean `cross`?'],
+    ],
+    [
+      '{{#if (includes aliases 3)}}{{/if}}',
+      ['`includes` takes two values of one kind: a text and a number are never equal'],
+    ],
+    ['{{refs "rule" aliases}}', ['there are no references of the kind `rule`']],
+  ])('that can never be true is told: %s', (source, reasons) => {
+    expect(check(source).findings.map(({ reason }) => reason.replace(/, only .*/, ''))).toEqual(reasons);
+  });
+});
+
+describe('one mistake', () => {
+  it.each([
+    [
+      'a name in each line of its block',
+      '{{#each sites as |site|}}\n{{s.name}}\n{{s.name}} {{#if s.phone}}x{{/if}}\n{{/each}}',
+    ],
+    ['a question', '{{#each sites as |s|}}{{#if s.phon}}{{s.phone}} {{s.contact.name}}{{/if}}{{/each}}'],
+    ['a question in another', '{{#each sites as |s|}}{{#if (and s.contact s.phon)}}{{s.phone}}{{/if}}{{/each}}'],
+    ['the question of an else', '{{#each sites as |s|}}{{#unless s.phon}}none{{else}}{{s.phone}}{{/unless}}{{/each}}'],
+    ['a list', '{{#each site as |s|}}{{s.phone}} {{#each s.tags as |t|}}{{t}}{{/each}}{{/each}}'],
+  ])('is one message: %s', (_, source) => {
+    expect(check(source).findings).toHaveLength(1);
+  });
+
+  it('proposes the name that the block hands on', () => {
+    const { findings } = check('{{#each sites as |site|}}{{sit.name}}{{/each}}');
+    expect(findings).toMatchObject([{ note: 'Did you mean `site`?', expected: expect.arrayContaining(['site']) }]);
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     '{{{name}}}',
@@ -231,17 +285,34 @@ describe('partials', () => {
   });
 
   it.each([
-    ['{{> wrong}}', /partial `wrong`.*no fact `nam`/],
-    ['{{> triple}}', /partial `triple`.*Triple braces/],
-    ['{{> loop}}', /`loop` includes itself/],
-  ])('with faults are findings where they are included: %s', (source, reason) => {
-    expect(check(source).findings).toMatchObject([{ reason: expect.stringMatching(reason) }]);
+    ['{{> wrong}}', 'wrong', 'The model has no fact `nam`'],
+    ['{{> triple}}', 'triple', 'Triple braces print values as markup and are refused'],
+    ['{{> loop}}', 'pool', 'The partial `loop` includes itself'],
+  ])('with faults are told of themselves, at their own line: %s', (source, partial, reason) => {
+    expect(check(`a\n\n${source}`).findings).toMatchObject([{ partial, reason, place: { line: 1 } }]);
+  });
+});
+
+describe('a block whose ends do not fit', () => {
+  it.each([
+    ['a\n{{#if name}}\nb\n', 2, '{{#if}} is not closed'],
+    ['{{#if name}}\n{{#each sites as |s|}}\nx\n{{/if}}\n', 2, '{{#each}} is not closed before {{/if}} in line 4'],
+    [
+      '{{#if name}}\nx\n{{/each}}{{/if}}\n',
+      3,
+      '{{/each}} closes a block that is not open, but {{#if}} of line 1 is open',
+    ],
+    ['{{#fi name}}\nx\n{{/if}}\n', 1, '{{#fi}} is no block; it is closed by {{/if}} in line 3'],
+    ['x\n{{/if}}\n', 2, '{{/if}} closes a block that is not open'],
+    ['{{!-- {{#if x}} --}}\n{{#if name}}{{else}}\n', 2, '{{#if}} is not closed'],
+  ])('is told where it begins: %j', (source, line, reason) => {
+    expect(check(source).findings).toMatchObject([{ ruleId: 'template-syntax', reason, place: { line } }]);
   });
 });
 
 describe('what cannot be parsed', () => {
   it.each([
-    ['a\nb {{#if name}}\nc', 3, 'template-syntax'],
+    ['a\nb {{#if name}}\nc', 2, 'template-syntax'],
     ['a\nb {{#if name}} {{/each}}', 2, 'template-syntax'],
     ['a\nb {{ name', 2, 'template-syntax'],
     ['a\n\n{{}}', 3, 'template-syntax'],

@@ -1,10 +1,18 @@
 // A small world for tests of templates: facts of each kind, required and optional, the real helpers, two partials.
-import { flag, list, number, object, text } from '../../src/model/shape.js';
+import { flag, list, number, object, oneOf, text } from '../../src/model/shape.js';
 import { checkTemplate, type TemplateCheck } from '../../src/render/checkTemplate.js';
 import { loadHelpers } from '../../src/render/helper.js';
 import type { TemplateWorld } from '../../src/render/inspection.js';
 
-const site = object({ id: text, name: text, 'phone?': text, 'contact?': object({ name: text }), tags: list(text) });
+const mood = oneOf(['calm', 'cross']);
+const site = object({
+  id: text,
+  name: text,
+  mood,
+  'phone?': text,
+  'contact?': object({ name: text }),
+  tags: list(text),
+});
 const money = object({ amount: number, currency: text });
 
 export const world: TemplateWorld = {
@@ -14,6 +22,7 @@ export const world: TemplateWorld = {
     statement: { kind: 'prose' },
     staff: number,
     certified: flag,
+    mood,
     wait: text,
     budget: money,
     sites: list(site),
@@ -31,6 +40,10 @@ export const world: TemplateWorld = {
     ['pool', '{{> loop}}'],
   ]),
   library: new Map([['plan', new Set(['roles', 'cover'])]]),
+  references: new Map([
+    ['picture', new Set(['call-tree'])],
+    ['term', new Set(['event'])],
+  ]),
 };
 
 /** Checks a template against the small world. */

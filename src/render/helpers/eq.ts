@@ -1,4 +1,6 @@
 // `(eq a b)`: equal values.
+
+import { neverEqual } from '../comparison.js';
 import { unwrap } from '../fact.js';
 import type { Helper } from '../helper.js';
 
@@ -6,6 +8,6 @@ export default {
   name: 'eq',
   summary: 'True when both values are equal',
   arity: [2, 2],
-  shape: () => ({ kind: 'flag' }),
+  shape: ([a, b]) => neverEqual('eq', a, b) ?? { kind: 'flag' },
   run: (a, b) => unwrap(a) === unwrap(b),
 } satisfies Helper;

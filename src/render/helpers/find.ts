@@ -7,7 +7,7 @@ export default {
   name: 'find',
   summary: 'The entry of a list whose key has a value',
   arity: [3, 3],
-  shape: ([items, key]) => memberOfItems('find', items, key) ?? (items as { shape: { item(): Shape } }).shape.item(),
+  shape: (args) => memberOfItems('find', args) ?? (args[0] as { shape: { item(): Shape } }).shape.item(),
   run: (items, key, value) =>
     (items as Record<string, unknown>[] | undefined)?.find((item) => hasValue(item[key as string], value)),
 } satisfies Helper;

@@ -1,4 +1,6 @@
 // `(ne a b)`: different values.
+
+import { neverEqual } from '../comparison.js';
 import { unwrap } from '../fact.js';
 import type { Helper } from '../helper.js';
 
@@ -6,6 +8,6 @@ export default {
   name: 'ne',
   summary: 'True when the values differ',
   arity: [2, 2],
-  shape: () => ({ kind: 'flag' }),
+  shape: ([a, b]) => neverEqual('ne', a, b) ?? { kind: 'flag' },
   run: (a, b) => unwrap(a) !== unwrap(b),
 } satisfies Helper;

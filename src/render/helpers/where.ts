@@ -6,7 +6,7 @@ export default {
   name: 'where',
   summary: 'The entries of a list whose key has a value',
   arity: [3, 3],
-  shape: ([items, key]) => memberOfItems('where', items, key) ?? (items as HelperArgument).shape,
+  shape: (args) => memberOfItems('where', args) ?? (args[0] as HelperArgument).shape,
   run: (items, key, value) =>
     (items as Record<string, unknown>[] | undefined)?.filter((item) => hasValue(item[key as string], value)) ?? [],
 } satisfies Helper;
