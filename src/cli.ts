@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { type CommandContext, describeFault, type ExitCode } from './commands/context.js';
 import { type CommonOptions, createProgram } from './commands/createProgram.js';
+import { openSigner } from './commands/openSigner.js';
 import { createProgress, wantsColor } from './commands/terminal.js';
 import { describeMachine } from './describeMachine.js';
 import { OperationalError } from './diagnostics.js';
@@ -36,6 +37,12 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<ExitC
       // A library of documents need not bring a print design of its own.
       themeFolder: themeIn(context.templatesFolder) ?? path.join(shipped, 'theme'),
     }),
+    signerOf: async (choice, { cwd }) => {
+      const time = new Date();
+      const passphrase = process.env.IRDOCS_SIGN_PASSPHRASE;
+      const signer = await openSigner(choice, { cwd, today: time.toISOString().slice(0, 10), passphrase });
+      return signer && { signer, time };
+    },
     ended: (code) => {
       outcome = code;
     },
@@ -62,6 +69,10 @@ function makeContext(options: CommonOptions, reporters: readonly Reporter[], sig
     color: wantsColor(stderr, process.env, options.color),
     reporter: reporterNamed(options.format),
     pretty: reporterNamed('pretty'),
+    reports: (options.report ?? []).map(({ format, file }) => ({
+      reporter: reporterNamed(format),
+      file: path.resolve(file),
+    })),
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     progress: createProgress(stderr, quiet),

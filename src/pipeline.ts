@@ -1,28 +1,33 @@
 // The whole flow on one screen: profile -> model -> documents -> checks -> outputs -> disk.
 import path from 'node:path';
 import { setImmediate as tick } from 'node:timers/promises';
-import type { VFile } from 'vfile';
-import { type CheckContext, loadChecks } from './checks/check.js';
+import { VFile } from 'vfile';
+import { loadExplanations } from './catalogue.js';
+import { type CheckContext, loadChecks, type SlugDialect } from './checks/check.js';
 import { type Finding, hasErrors, OperationalError, report, reportOnce } from './diagnostics.js';
 import { type Library, readLibrary } from './library/readLibrary.js';
 import type { Model } from './model/deriveModel.js';
 import type { Artifact, DocumentSet } from './model/documents.js';
 import { privateValues } from './model/privateValues.js';
+import type { Profile } from './model/profile.generated.js';
 import profileSchema from './model/profile.schema.json' with { type: 'json' };
 import { runStage, type StageRunner } from './model/stages.js';
 import type { Variant } from './model/variant.js';
 import { markdownArtifacts } from './outputs/markdown/markdownArtifacts.js';
 import { renderMarkdown } from './outputs/markdown/renderMarkdown.js';
 import type { PdfSettings, PdfSummary } from './outputs/pdf/makePdfs.js';
+import type { Signer } from './outputs/pdf/sign/signer.js';
+import { gatherPolicies } from './pipeline/gatherPolicies.js';
 import { makeManifest } from './pipeline/makeManifest.js';
 import { nearestPlace } from './pipeline/nearestPlace.js';
-import { readInherited } from './pipeline/readInherited.js';
+import { profileSuppressions } from './pipeline/profileSuppressions.js';
+import { readNeighbours } from './pipeline/readNeighbours.js';
 import { type RenderedSet, renderSet } from './pipeline/renderSet.js';
 import { explainFact } from './profile/explainFact.js';
 import type { ProfileSchema } from './profile/profileSchema.js';
 import { readLayers } from './profile/readLayers.js';
-import { readPolicies } from './profile/readPolicies.js';
 import { type ProfileReading, readProfile } from './profile/readProfile.js';
+import type { Suppressions } from './suppressions/openSuppressions.js';
 import { writePack } from './write.js';
 
 /** The schema as the stages read it; a JSON import has only literal types. */
@@ -45,8 +50,12 @@ export interface PipelineOptions {
   readonly asOf: string;
   /** Whom the documents are for; `internal` when absent. */
   readonly variant?: Variant;
+  /** How headings of policies become anchors; as `governance.policy_slugs` says when absent. */
+  readonly slugs?: SlugDialect;
   /** Around each stage; the bench measures with it. */
   readonly stage?: StageRunner;
+  /** Stands between the profile and all that reads it; `list unused` looks on with it. */
+  readonly watch?: (profile: Profile) => Profile;
 }
 
 /** What a check of one organization found. */
@@ -58,7 +67,11 @@ export interface CheckedSet {
   readonly rendered?: RenderedSet;
   /** The Markdown of each document by id. */
   readonly markdown: ReadonlyMap<string, string>;
+  /** The files of the Markdown output, as they were checked and are written. */
+  readonly artifacts: readonly Artifact[];
   readonly clean: boolean;
+  /** What the profile accepts for a time; a build asks again when it has printed. */
+  readonly suppressions?: Suppressions | undefined;
 }
 
 /**
@@ -80,9 +93,12 @@ export async function checkOrganization(
     }),
   );
   const { standard } = library;
-  const reading = await stage('load', () => readProfile(layers, { displayRoot, standard, asOf: options.asOf }));
+  const kinds = await stage('load', loadExplanations);
+  const suppressions = profileSuppressions({ ...options, layers, kinds });
+  const { accept } = suppressions;
+  const reading = await stage('load', () => readProfile(layers, { displayRoot, standard, asOf: options.asOf, accept }));
   const files: VFile[] = [...reading.files, ...library.files];
-  if (!reading.profile) return { files, reading, library, markdown: new Map(), clean: false };
+  if (!reading.profile) return { files, reading, library, markdown: new Map(), artifacts: [], clean: false };
 
   // A value is printed in many places; a mistake in it is one mistake.
   const told = new Set<string>();
@@ -94,11 +110,14 @@ export async function checkOrganization(
     report(place.file, { ...finding, place: place.range });
   };
   const [home, ...others] = homesOf(options);
-  const own = await stage('load', () => readPolicies(profileFolder, displayRoot));
-  const inherited = await stage('load', () => readInherited(layers, { displayRoot, packs: [home, ...others] }));
-  for (const { policies } of [own, ...inherited]) files.push(...policies.map((policy) => policy.file));
+  const slugs = options.slugs ?? reading.profile.governance?.policy_slugs ?? 'github';
+  const policies = await stage('load', () =>
+    gatherPolicies({ profileFolder, layers, displayRoot, packs: [home, ...others], slugs }),
+  );
+  files.push(...policies.files);
+  const profile = options.watch?.(reading.profile) ?? reading.profile;
   const rendered = await renderSet({
-    profile: reading.profile,
+    profile,
     library,
     schema,
     variant,
@@ -106,20 +125,21 @@ export async function checkOrganization(
     stage,
   });
   // A faulty template leaves its section out; links and items that are missing for that reason are no mistakes of their own.
-  if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), clean: false };
+  if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), artifacts: [], clean: false };
   await onRendered?.(rendered.set);
 
   const markdown = stage('markdown', () =>
     renderMarkdown(rendered.set, { profileFolder: posixRelative(path.join(home, 'markdown', 'kind'), profileFolder) }),
   );
-  const context: CheckContext = {
+  const artifacts = stage('markdown', () => markdownArtifacts(rendered.set, markdown));
+  const known: CheckContext = {
     set: rendered.set,
+    written: new Map(artifacts.map(({ path: name, bytes }) => [name, new VFile({ path: name, value: bytes })])),
+    home: { path: posixRelative(profileFolder, home), back: posixRelative(home, profileFolder) },
     matrix: rendered.matrix,
-    profile: reading.profile,
+    profile,
     forms: rendered.model.derived.forms,
-    policies: own.policies,
-    profileFiles: own.files,
-    inherited,
+    ...policies.context,
     generated: new Map(
       rendered.set.documents.flatMap(({ id, kind }) =>
         [home, ...others].map((folder) => [
@@ -133,13 +153,18 @@ export async function checkOrganization(
     reportFact,
     report: reportOnce(),
   };
+  const neighbours = await stage('load', () => readNeighbours(known, { folder: profileFolder, displayRoot }));
+  const context: CheckContext = { ...known, neighbours };
   for (const check of await stage('load', loadChecks)) {
     if (check.internalOnly && variant !== 'internal') continue;
     stage('checks', () => check.run(context));
     // Lets a browser that prints meanwhile be fed.
     await tick();
   }
-  return { files, reading, library, rendered, markdown, clean: !hasErrors(files, options) };
+  suppressions.apply(files);
+  // The public variant leaves out documents, and with them findings.
+  if (variant === 'internal') suppressions.tellUnused(files, 'before printing');
+  return { files, reading, library, rendered, markdown, artifacts, suppressions, clean: !hasErrors(files, options) };
 }
 
 /** What a build made. */
@@ -155,6 +180,8 @@ export interface BuildOptions extends PipelineOptions {
   readonly to: ReadonlySet<OutputName>;
   readonly version: string;
   readonly pdf: PdfSettings;
+  /** Who signs the PDFs, and the time that the signatures claim. */
+  readonly sign?: { readonly signer: Signer; readonly time: Date } | undefined;
   /** Ends the build: the browser is closed, and before the swap nothing is written. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -186,7 +213,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     });
     if (!checked.rendered || !checked.clean) return checked;
     const { set, model } = checked.rendered;
-    const artifacts: Artifact[] = options.to.has('markdown') ? [...markdownArtifacts(set, checked.markdown)] : [];
+    const artifacts: Artifact[] = options.to.has('markdown') ? [...checked.artifacts] : [];
     let summary: PdfSummary | undefined;
     let failure: OperationalError | undefined;
     if (printing) {
@@ -196,7 +223,9 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
           const entry = pointer === undefined ? undefined : nearestPlace(checked.reading, pointer);
           report(entry?.file ?? document.file, { ...finding, place: entry?.range ?? { line: 1, column: 1 } });
         }
-        artifacts.push(...made.artifacts);
+        checked.suppressions?.apply(checked.files);
+        if (options.variant !== 'public') checked.suppressions?.tellUnused(checked.files, 'in print');
+        artifacts.push(...(await stage('sign', () => signed(made.artifacts, set, options))));
         summary = made.summary;
       } catch (error) {
         signal?.throwIfAborted();
@@ -214,7 +243,13 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       ...(options.to.has('data') ? [] : ['data']),
     ];
     artifacts.push(
-      makeManifest(checked.rendered, { artifacts, keep, profileHash: checked.reading.hash, version: options.version }),
+      makeManifest(checked.rendered, {
+        artifacts,
+        keep,
+        profileHash: checked.reading.hash,
+        version: options.version,
+        suppressions: options.variant === 'public' ? [] : (checked.reading.profile?.suppressions ?? []),
+      }),
     );
     await stage('write', () =>
       writePack(artifacts, { folder: options.outFolder, keep, root: options.displayRoot, signal }),
@@ -228,6 +263,17 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     signal?.removeEventListener('abort', stop);
     await close();
   }
+}
+
+async function signed(
+  artifacts: readonly Artifact[],
+  set: DocumentSet,
+  { sign, pdf }: BuildOptions,
+): Promise<readonly Artifact[]> {
+  if (!sign) return artifacts;
+  const { signPdfs } = await import('./outputs/pdf/sign/signPdfs.js');
+  const { loadTheme } = await import('./outputs/pdf/html/loadTheme.js');
+  return signPdfs(artifacts, set, { ...sign, font: (await loadTheme(pdf.themeFolder)).formFont() });
 }
 
 /** What people load into other tools: contacts and calendar for the inside, security.txt for the public. */

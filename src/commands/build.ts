@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { OperationalError } from '../diagnostics.js';
 import type { Variant } from '../model/variant.js';
 import type { PdfSettings } from '../outputs/pdf/makePdfs.js';
+import type { Signer } from '../outputs/pdf/sign/signer.js';
 import { type BuildResult, buildOrganization, type OutputName } from '../pipeline.js';
 import { escapeControls } from '../reporters/escapeControls.js';
 import { prepareTarget } from '../write.js';
@@ -22,6 +23,8 @@ export interface BuildCommandOptions {
   /** Every organization below org-profiles/. */
   readonly all?: boolean;
   readonly pdf: PdfSettings;
+  /** Who signs the PDFs. */
+  readonly sign?: { readonly signer: Signer; readonly time: Date } | undefined;
 }
 
 /** Builds each organization; the pack of one is written or not independently of the others. */
@@ -34,7 +37,8 @@ export async function build(
   const files: VFile[] = [];
   const lines: string[] = [];
   const notes = new Set<string>();
-  const faults = new Set<string>();
+  /** By their words: what fails for each organization is told once. */
+  const faults = new Map<string, OperationalError>();
   for (const organization of await findProfiles(profiles, context.cwd, options.all)) {
     const outFolder = outFolderOf(organization.name, options, context.cwd);
     const shown = escapeControls(path.relative(context.cwd, outFolder) || '.');
@@ -43,18 +47,18 @@ export async function build(
       const result = await buildOne(organization, outFolder, to, options, context);
       files.push(...result.files);
       for (const note of result.written?.pdf?.notes ?? []) notes.add(note);
-      if (result.failure) faults.add(describeFault(result.failure));
+      if (result.failure) faults.set(describeFault(result.failure), result.failure);
       lines.push(summarize(name, shown, to, result));
     } catch (error) {
       // The environment may fail one organization and not the next: a folder that is not ours, for instance.
       if (!(error instanceof OperationalError)) throw error;
-      faults.add(describeFault(error));
+      faults.set(describeFault(error), error);
       lines.push(`${name}: nothing written; what stood in ${shown} stays as it was\n`);
     }
   }
-  const code = reportFindings(context, files);
+  const code = await reportFindings(context, files, [...faults.values()]);
   if (!context.quiet) for (const note of notes) context.stderr(`note: ${escapeControls(note)}\n`);
-  for (const fault of faults) context.stderr(fault);
+  for (const fault of faults.keys()) context.stderr(fault);
   if (says(context)) context.stdout(lines.join(''));
   return faults.size > 0 ? 2 : code;
 }
@@ -63,7 +67,7 @@ async function buildOne(
   { name, folder }: ProfileFolder,
   outFolder: string,
   to: ReadonlySet<OutputName>,
-  { pdf, variant }: BuildCommandOptions,
+  { pdf, variant, sign }: BuildCommandOptions,
   context: CommandContext,
 ): Promise<BuildResult> {
   const { signal, cwd, strict, asOf, templatesFolder, version } = context;
@@ -79,6 +83,7 @@ async function buildOne(
     to,
     version,
     pdf,
+    sign,
     signal,
     stage: watchStages(context, name, to.has('pdf') || to.has('pack') ? 'checking and printing' : 'checking'),
   });

@@ -1,8 +1,11 @@
 // irdocs check: everything short of writing.
 import type { VFile } from 'vfile';
+import type { SlugDialect } from '../checks/check.js';
+import { OperationalError } from '../diagnostics.js';
 import type { Variant } from '../model/variant.js';
 import { checkOrganization } from '../pipeline.js';
 import { escapeControls } from '../reporters/escapeControls.js';
+import { checkPolicies } from './checkPolicies.js';
 import { type CommandContext, type ExitCode, reportFindings, says, watchStages } from './context.js';
 import { findProfiles } from './findProfiles.js';
 import { outFolderOf } from './outFolderOf.js';
@@ -13,14 +16,27 @@ export interface CheckOptions {
   readonly variant: Variant;
   /** Every organization below org-profiles/. */
   readonly all?: boolean;
+  /** Folders of Markdown to check instead, without a profile. */
+  readonly policies?: readonly string[];
+  readonly slugs?: SlugDialect;
 }
 
-/** Checks each organization; one report over all. */
+/** Checks each organization, or each folder of policies; one report over all. */
 export async function check(
   profiles: readonly string[],
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  if (options.policies) {
+    if (profiles.length > 0) {
+      throw new OperationalError(
+        'usage',
+        '--policies checks folders without a profile, and takes no profile folders',
+        'Leave out --policies or the names: a profile has its own policies checked too',
+      );
+    }
+    return checkPolicies(options.policies, options.slugs ?? 'github', context);
+  }
   const files: VFile[] = [];
   const lines: string[] = [];
   for (const { name, folder } of await findProfiles(profiles, context.cwd, options.all)) {
@@ -29,6 +45,7 @@ export async function check(
       templatesFolder: context.templatesFolder,
       outFolder: outFolderOf(name, options, context.cwd),
       variant: options.variant,
+      ...(options.slugs ? { slugs: options.slugs } : {}),
       displayRoot: context.cwd,
       strict: context.strict,
       asOf: context.asOf,
@@ -37,10 +54,13 @@ export async function check(
     files.push(...checked.files);
     if (checked.rendered && checked.clean) {
       const count = checked.rendered.set.documents.length;
-      lines.push(`${escapeControls(name)}: ${count} documents checked, nothing wrong\n`);
+      const told = checked.files.some(({ messages }) => messages.length > 0);
+      lines.push(
+        `${escapeControls(name)}: ${count} documents checked, nothing ${told ? 'that stops the pack' : 'wrong'}\n`,
+      );
     }
   }
-  const code = reportFindings(context, files);
+  const code = await reportFindings(context, files);
   if (says(context)) context.stdout(lines.join(''));
   return code;
 }

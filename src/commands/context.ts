@@ -1,9 +1,11 @@
 // What every command gets from the command line: where it runs, how it speaks. Made once in cli.ts.
 import type { VFile } from 'vfile';
+import { loadExplanations } from '../catalogue.js';
 import { hasErrors, type OperationalError } from '../diagnostics.js';
 import type { StageRunner } from '../model/stages.js';
 import { escapeLines } from '../reporters/escapeControls.js';
 import type { Reporter, ReporterOptions } from '../reporters/reporter.js';
+import { writeReport } from '../write/writeReport.js';
 
 /** Facts of the process and the common options. */
 export interface CommandContext {
@@ -19,6 +21,8 @@ export interface CommandContext {
   readonly reporter: Reporter;
   /** The one for people, whatever format was asked for. */
   readonly pretty: Reporter;
+  /** Files that get the findings too, each in its own format. */
+  readonly reports: readonly Report[];
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Shows what is going on, in one line that the next one replaces; without a text the line goes. Silent where nobody looks. */
@@ -27,15 +31,38 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+/** One file that gets the findings. */
+export interface Report {
+  readonly reporter: Reporter;
+  /** Absolute path. */
+  readonly file: string;
+}
+
 /** 0: clean. 1: findings that stop the pack. 2: could not run; mostly thrown as OperationalError. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Writes the findings where they belong: people read stderr, programs read stdout. */
-export function reportFindings(context: CommandContext, files: readonly VFile[]): ExitCode {
+/**
+ * Writes the findings where they belong: people read stderr, programs read stdout or the files of --report.
+ *
+ * @param faults what the machine could not do, which programs are told with the findings
+ * @throws OperationalError `report-unwritable`.
+ */
+export async function reportFindings(
+  context: CommandContext,
+  files: readonly VFile[],
+  faults: readonly OperationalError[] = [],
+): Promise<ExitCode> {
   context.progress();
-  const { reporter } = context;
+  const { reporter, reports } = context;
+  const explains = [reporter, ...reports.map((report) => report.reporter)].some((each) => each.explains);
+  const options: ReporterOptions = {
+    ...reporterOptions(context),
+    faults,
+    ...(explains ? { kinds: await loadExplanations() } : {}),
+  };
   if (reporter.name === 'pretty') reportAside(context, files);
-  else context.stdout(reporter.format(files, reporterOptions(context)));
+  else context.stdout(reporter.format(files, options));
+  for (const report of reports) await writeReport(report.file, report.reporter.format(files, options));
   return hasErrors(files, context) ? 1 : 0;
 }
 
@@ -57,7 +84,7 @@ export function says(context: CommandContext): boolean {
   return !context.quiet && context.reporter.name === 'pretty';
 }
 
-const STAGES: Readonly<Record<string, string>> = { load: 'reading', write: 'writing' };
+const STAGES: Readonly<Record<string, string>> = { load: 'reading', scan: 'reading links', write: 'writing' };
 
 /**
  * Ends the work between two stages when the user has interrupted it, and shows where it is.

@@ -5,14 +5,15 @@ import { loadChecks } from '../checks/check.js';
 import { OperationalError } from '../diagnostics.js';
 import type { MatrixItem } from '../model/derive/deriveMatrix.js';
 import { factPrints } from '../pipeline/factPrints.js';
-import { type CheckedSet, checkOrganization } from '../pipeline.js';
+import { type CheckedSet, checkOrganization, type PipelineOptions } from '../pipeline.js';
 import { escapeControls } from '../reporters/escapeControls.js';
 import { jsonText } from '../reporters/jsonText.js';
 import { type CommandContext, type ExitCode, reportAside, watchStages } from './context.js';
 import { findProfiles, type ProfileFolder } from './findProfiles.js';
+import { listUnused } from './listUnused.js';
 
 /** What can be listed. */
-export const LISTS = ['documents', 'checks', 'rules', 'clauses', 'facts'] as const;
+export const LISTS = ['documents', 'checks', 'rules', 'clauses', 'facts', 'unused'] as const;
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -39,7 +40,7 @@ export async function list(
   }
   const [found] = await findProfiles(profile === undefined ? [] : [profile], context.cwd);
   const { name, folder } = found as ProfileFolder;
-  const checked = await checkOrganization({
+  const pipeline: PipelineOptions = {
     profileFolder: folder,
     templatesFolder: context.templatesFolder,
     outFolder: path.resolve(context.cwd, options.out, name),
@@ -47,7 +48,17 @@ export async function list(
     strict: context.strict,
     asOf: context.asOf,
     stage: watchStages(context, name),
-  });
+  };
+  if (what === 'unused') {
+    const { checked, unused } = await listUnused(pipeline);
+    const code = reportAside(context, checked.files);
+    print(
+      unused.map((row) => ({ ...row })),
+      context,
+    );
+    return code;
+  }
+  const checked = await checkOrganization(pipeline);
   const code = reportAside(context, checked.files);
   if (checked.rendered) print(rowsOf(what, checked), context);
   return code;

@@ -4,11 +4,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Finding } from '../diagnostics.js';
 import type { ControlBlock, Document, DocumentTemplate, Section, SectionTemplate } from '../model/documents.js';
+import { placeInTemplate } from '../model/placeInTemplate.js';
 import type { MarkdownParser } from './createParser.js';
 import { parseProse } from './parseProse.js';
 import { markCallouts } from './transforms/markCallouts.js';
 import { numberHeadings } from './transforms/numberHeadings.js';
-import { type PictureWorld, placePictures } from './transforms/placePictures.js';
+import { PICTURE, type PictureWorld, placePictures } from './transforms/placePictures.js';
 import { type FactValue, substituteFacts } from './transforms/substituteFacts.js';
 
 /** A section template and what Handlebars made of it (heading line included). */
@@ -73,7 +74,7 @@ function buildSection(section: RenderedSection, number: number, slugger: GithubS
         actual: name,
         expected: pictures.names,
         note: 'Name one of the pictures of irdocs, for example `![](picture:call-tree)`',
-        place: { line: template.firstLine, column: 1 },
+        place: placeInTemplate({ source: template }, `${PICTURE}${name}`),
       }),
   });
   markCallouts(root);

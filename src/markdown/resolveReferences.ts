@@ -1,11 +1,12 @@
 // Links by id -> link targets, over the whole set: what each reference leads to, its text where it has none, and a finding where it leads nowhere.
-import { closest } from 'fastest-levenshtein';
 import type { Link, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Finding, reportOnce } from '../diagnostics.js';
 import type { LeftOutSection } from '../model/derive/deriveMatrix.js';
 import type { Document, DocumentSet, FormField, LinkTarget, Section } from '../model/documents.js';
 import { placeInTemplate } from '../model/placeInTemplate.js';
+import { rankByNearness } from '../model/rankByNearness.js';
+import { ROW_KINDS } from '../model/referenceKinds.js';
 import type { WithheldDocument } from '../model/variant.js';
 import { explainLeftOut, type LeftOutReason } from './explainLeftOut.js';
 import { isAllowedUrl } from './isAllowedUrl.js';
@@ -32,20 +33,6 @@ interface Place {
 }
 
 const REFERENCE = /^([a-z]+):(.*)$/s;
-const ROW_KINDS = new Set([
-  'role',
-  'person',
-  'party',
-  'site',
-  'term',
-  'decision',
-  'class',
-  'category',
-  'regime',
-  'playbook',
-  'clause',
-]);
-
 /** Resolves every link of the set in place. */
 export function resolveReferences(set: DocumentSet, world: ReferenceNames): void {
   const report = reportOnce();
@@ -147,13 +134,13 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
   }
 
   function unresolved(node: Link, place: Place, reason: string, actual: string, known: readonly string[]): void {
-    const nearest = known.length > 0 ? closest(actual, [...known]) : undefined;
+    const { near, ranked } = rankByNearness(actual, known);
     fault(node, place, {
       ruleId: 'reference-unresolved',
       reason,
       actual,
-      expected: nearest === undefined ? [] : [nearest, ...known.filter((id) => id !== nearest)],
-      note: nearest === undefined ? 'Remove the reference, or add what it names' : `Did you mean \`${nearest}\`?`,
+      expected: ranked,
+      note: near === undefined ? 'Remove the reference, or add what it names' : `Did you mean \`${near}\`?`,
     });
   }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { matrixTotals } from '../model/derive/deriveMatrix.js';
 import type { Artifact } from '../model/documents.js';
+import type { Suppression } from '../model/profile.generated.js';
 import type { RenderedSet } from './renderSet.js';
 
 /** What the manifest says besides the documents. */
@@ -11,6 +12,8 @@ export interface ManifestFacts {
   readonly keep: readonly string[];
   readonly profileHash: string;
   readonly version: string;
+  /** What the profile accepts for a time, whether or not it is found and past its day: the manifest knows no day. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** The manifest as the last artifact of a build. Holds no time of its own: the same pack has the same manifest. */
@@ -49,6 +52,15 @@ export function makeManifest(rendered: RenderedSet, facts: ManifestFacts): Artif
           })),
       ),
     },
+    suppressions: facts.suppressions.map(({ id, finding, file, text, reason, owner, expires }) => ({
+      id,
+      finding,
+      ...(file === undefined ? {} : { file }),
+      ...(text === undefined ? {} : { text }),
+      reason,
+      owner,
+      expires,
+    })),
     files: [...facts.artifacts]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ path, bytes }) => ({

@@ -1,6 +1,6 @@
 // The folders of the profiles that an organization extends -> what links and checks need of them; their own build checks them.
 import path from 'node:path';
-import type { InheritedFolder } from '../checks/check.js';
+import type { InheritedFolder, PolicyFile } from '../checks/check.js';
 import type { ProfileLayer } from '../profile/readLayer.js';
 import { readPolicies } from '../profile/readPolicies.js';
 
@@ -10,11 +10,16 @@ export interface InheritedPlaces {
   readonly packs: readonly string[];
 }
 
+/** A folder, and the policies in it that findings say could not be read. */
+export interface ReadFolder extends InheritedFolder {
+  readonly unreadable: readonly PolicyFile[];
+}
+
 /** Reads every folder but the first, which is the organization's own. */
 export function readInherited(
   [own, ...inherited]: readonly ProfileLayer[],
   { displayRoot, packs }: InheritedPlaces,
-): Promise<InheritedFolder[]> {
+): Promise<ReadFolder[]> {
   const wayTo = (place: string): string =>
     path
       .relative(own?.folder ?? '', place)

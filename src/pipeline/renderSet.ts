@@ -20,20 +20,23 @@ import { expandTemplate } from '../model/derive/expandTemplate.js';
 import { deriveModel, type Model } from '../model/deriveModel.js';
 import type { Document, DocumentSet, DocumentTemplate } from '../model/documents.js';
 import { itemShape } from '../model/itemShape.js';
+import { knownIds } from '../model/knownIds.js';
+import { libraryReferences } from '../model/libraryReferences.js';
 import { modelShape } from '../model/modelShape.js';
 import { placesOf } from '../model/places.js';
 import type { Profile } from '../model/profile.generated.js';
 import { referenceNames } from '../model/referenceNames.js';
-import type { SchemaNode } from '../model/shape.js';
+import type { SchemaNode, Shape } from '../model/shape.js';
 import type { StageRunner } from '../model/stages.js';
-import { selectVariant, type Variant } from '../model/variant.js';
+import { fieldsOf, selectVariant, type Variant } from '../model/variant.js';
 import { loadPictures } from '../pictures/picture.js';
 import { createRenderer } from '../render/createRenderer.js';
 import { loadHelpers } from '../render/helper.js';
-import type { TemplateWorld } from '../render/inspection.js';
 import { proseMatcher } from '../render/proseMatcher.js';
 import { loadCoveringChecks } from './loadCoveringChecks.js';
+import { reportUntold } from './reportUntold.js';
 import { selectSections } from './selectSections.js';
+import { type TemplateUse, templateUse } from './templateUse.js';
 import { withoutTwins } from './withoutTwins.js';
 
 /** The rendered set and what is known about it. */
@@ -42,6 +45,8 @@ export interface RenderedSet {
   readonly model: Model;
   readonly matrix: readonly MatrixClause[];
   readonly leftOut: readonly LeftOutSection[];
+  /** What the templates use, for the list of what nobody does. */
+  readonly used: TemplateUse;
 }
 
 /** What rendering needs. */
@@ -63,24 +68,36 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   const { documents: templates, withheld } = selectVariant(library.documents, variant);
   const helpers = await loadHelpers();
   const partials = new Map([...library.partials].map(([name, file]) => [name, String(file.value)]));
+  const ids = knownIds(library.documents, standard);
+  const drawings = await loadPictures();
   const shapes = {
-    plain: modelShape(schema, { derivedDocument: false }),
-    derived: modelShape(schema, { derivedDocument: true }),
+    plain: modelShape(schema, { derivedDocument: false, known: ids }),
+    derived: modelShape(schema, { derivedDocument: true, known: ids }),
   };
+  const shapeOf = ({ derived, each }: DocumentTemplate): Shape | undefined => {
+    const shape = derived ? shapes.derived : shapes.plain;
+    return each === undefined ? shape : itemShape(shape, each);
+  };
+  const planned = templates.filter(shapeOf).flatMap((template) => expandTemplate(profile, template));
+  const whole = stage('derive', () => deriveModel(profile, standard, planned));
   const common = {
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     partials,
-    library: placesOf(library.documents),
+    library: placesOf([...library.documents, ...planned]),
+    references: libraryReferences(standard, whole, drawings.keys()),
   };
-  const world = ({ derived, each }: DocumentTemplate): TemplateWorld | undefined => {
-    const model = derived ? shapes.derived : shapes.plain;
-    const shape = each === undefined ? model : itemShape(model, each);
-    return shape && { ...common, shape };
-  };
-  const planned = templates.filter(world).flatMap((template) => expandTemplate(profile, template));
-  const whole = stage('derive', () => deriveModel(profile, standard, planned));
   const selection = stage('template check', () =>
-    selectSections(templates, { ...profile, derived: whole.derived }, world),
+    selectSections(
+      templates,
+      { ...profile, derived: whole.derived },
+      {
+        of(template) {
+          const shape = shapeOf(template);
+          return shape && { ...common, shape };
+        },
+        partials: library.partials,
+      },
+    ),
   );
   const { leftOut } = selection;
   const documents = withoutTwins(selection.documents, reportFact);
@@ -90,10 +107,9 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   const renderer = stage('render', () =>
     createRenderer({ model, helpers, partials, printed: placesOf(documents), isProse: proseMatcher(schema) }),
   );
-  const known = await loadPictures();
   const pictures = {
-    names: [...known.keys()],
-    draw: (name: string) => stage('pictures', () => known.get(name)?.draw(model)),
+    names: [...drawings.keys()],
+    draw: (name: string) => stage('pictures', () => drawings.get(name)?.draw(model)),
   };
   // What is wrong with a folder that yields several documents is one mistake.
   const report = reportOnce();
@@ -103,10 +119,11 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
   const covering = documents.flatMap((template) =>
     template.sections.map((section) => ({ document: template.id, section: section.id, covers: section.covers })),
   );
-  const matrix = deriveMatrix(standard, profile, covering, leftOut, await loadCoveringChecks());
+  const covers = await loadCoveringChecks();
+  const matrix = stage('derive', () => deriveMatrix(standard, profile, covering, leftOut, covers));
 
   const build = (template: DocumentTemplate, derived?: object): Document => {
-    const control = controlBlock(profile, template, variant);
+    const control = stage('derive', () => controlBlock(profile, template, variant));
     const { identifier, version, label } = control;
     const extra = {
       public: variant === 'public',
@@ -142,11 +159,17 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
 
   const set: DocumentSet = { documents: documents.map((template) => built.get(template) as Document) };
   // A faulty template leaves its section out; what then leads nowhere is no mistake of its own.
-  if (!hasErrors(library.files))
-    stage('transforms', () =>
-      resolveReferences(set, { ...referenceNames(model, standard, schema), leftOut, withheld, reportFact }),
-    );
-  return { set: stage('transforms', () => trimGlossary(set)), model, matrix, leftOut };
+  if (!hasErrors(library.files)) {
+    const referents = referenceNames(model, standard, schema);
+    const fields = fieldsOf(variant, referents.fields);
+    stage('transforms', () => resolveReferences(set, { ...referents, fields, leftOut, withheld, reportFact }));
+  }
+  reportUntold(selection.references);
+  const used = templateUse(selection.seen, Object.values(shapes), {
+    names: drawings.keys(),
+    sources: [...partials.values(), ...templates.flatMap(({ sections }) => sections.map(({ source }) => source))],
+  });
+  return { set: stage('transforms', () => trimGlossary(set)), model, matrix, leftOut, used };
 }
 
 /** Rows of the document map: what each document refers to and is referred from. */

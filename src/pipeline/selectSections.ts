@@ -1,12 +1,15 @@
 // Stage: templates + facts -> the sections that this profile can print. Templates are checked here, before anything is rendered.
-import { type Point, type Range, report } from '../diagnostics.js';
+import type { VFile } from 'vfile';
+import { reportOnce } from '../diagnostics.js';
 import type { LeftOutSection } from '../model/derive/deriveMatrix.js';
 import { expandTemplate } from '../model/derive/expandTemplate.js';
 import type { DocumentTemplate, SectionTemplate } from '../model/documents.js';
 import { valueAt } from '../model/pointer.js';
-import { checkTemplate } from '../render/checkTemplate.js';
+import type { Member } from '../model/shape.js';
 import type { TemplateWorld } from '../render/inspection.js';
 import { checkHead } from './checkHead.js';
+import { type FoundReference, inspectSection } from './inspectSection.js';
+import type { SeenInTemplates } from './templateUse.js';
 
 /** What can be printed, and what cannot for want of facts. */
 export interface Selection {
@@ -14,6 +17,18 @@ export interface Selection {
   readonly documents: readonly DocumentTemplate[];
   /** Sections, and the items of printed sections whose words stand behind a fact that is absent. */
   readonly leftOut: readonly LeftOutSection[];
+  /** What the templates read and include, whether it is printed or not. */
+  readonly seen: SeenInTemplates;
+  /** References that lead nowhere in any profile, also in branches that are not printed; not reported yet. */
+  readonly references: readonly FoundReference[];
+}
+
+/** What templates are checked in. */
+export interface TemplateWorlds {
+  /** Without a world where the list of its `each` does not exist. */
+  of(template: DocumentTemplate): TemplateWorld | undefined;
+  /** The files of the partials by name; what is wrong with one is told there, once. */
+  readonly partials: ReadonlyMap<string, VFile>;
 }
 
 /**
@@ -21,13 +36,17 @@ export interface Selection {
  * files, once for a folder however many documents it yields; a faulty section is not selected.
  *
  * @param facts the profile and what is derived from it, as templates see them
- * @param worldOf the world that a template is checked against; without a shape where the list of its `each` does not exist
  */
 export function selectSections(
   templates: readonly DocumentTemplate[],
   facts: object,
-  worldOf: (template: DocumentTemplate) => TemplateWorld | undefined,
+  worlds: TemplateWorlds,
 ): Selection {
+  const members = new Set<Member>();
+  const partials = new Set<string>();
+  const references: FoundReference[] = [];
+  // A partial that several sections include is one file.
+  const tellOnce = reportOnce();
   const leftOut: LeftOutSection[] = [];
   const leaveOut = (
     document: string,
@@ -37,9 +56,17 @@ export function selectSections(
   ): void => void leftOut.push({ document, section: section.id, covers, missing });
 
   const documents = templates.flatMap((template): readonly DocumentTemplate[] => {
-    const world = worldOf(template);
-    if (!checkHead(template, world?.shape) || !world) return [];
-    const needs = new Map(template.sections.map((section) => [section, neededFacts(section, world)]));
+    const world = worlds.of(template);
+    if (!checkHead(template, world?.shape, (member) => void members.add(member)) || !world) return [];
+    const needs = new Map(
+      template.sections.map((section) => {
+        const inspected = inspectSection(section, world, worlds.partials, tellOnce);
+        for (const member of inspected.members) members.add(member);
+        for (const partial of inspected.partials) partials.add(partial);
+        references.push(...inspected.references);
+        return [section, inspected.needs];
+      }),
+    );
     const made = expandTemplate(facts, template);
     if (made.length === 0 && template.each !== undefined)
       for (const section of template.sections) leaveOut(template.folder, section, [template.each]);
@@ -63,33 +90,17 @@ export function selectSections(
       return { ...document, sections };
     });
   });
-  return { documents: documents.filter((document) => document.sections.length > 0), leftOut };
+  return {
+    documents: documents.filter((document) => document.sections.length > 0),
+    leftOut,
+    seen: { members, partials },
+    references,
+  };
 }
 
 /** A path as the profile has it: `item.regimes` of the third playbook is `procedures.playbooks.2.regimes`. */
 function inProfile(path: string, { item }: DocumentTemplate): string {
   return item ? path.replace(/^item\b/, item.pointer.slice(1).replaceAll('/', '.')) : path;
-}
-
-/** The optional facts that the section cannot do without; undefined when the template itself is faulty. */
-function neededFacts(section: SectionTemplate, world: TemplateWorld): readonly string[] | undefined {
-  const title = checkTemplate(section.title, world);
-  const body = checkTemplate(section.source, world);
-  const shift = (place: Point | Range | undefined, lines: number): Point => {
-    const point = place && 'start' in place ? place.start : (place ?? { line: 1, column: 1 });
-    return { line: point.line + lines, column: point.column };
-  };
-  // A condition of `covers` asks for its fact as {{#if}} does.
-  const conditions = Object.values(section.coversWith ?? {}).flatMap(
-    (fact) => checkTemplate(`{{#if ${fact}}}{{/if}}`, world).findings,
-  );
-  for (const finding of [...title.findings, ...conditions])
-    report(section.file, { ...finding, place: shift(undefined, 1) });
-  for (const finding of body.findings) {
-    report(section.file, { ...finding, place: shift(finding.place, section.firstLine - 1) });
-  }
-  if (title.findings.length + conditions.length + body.findings.length > 0) return undefined;
-  return [...new Set([...title.needs, ...body.needs])];
 }
 
 function isGivenAt(facts: object, path: string): boolean {
