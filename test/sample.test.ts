@@ -22,7 +22,10 @@ interface Manifest {
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
 }
 
-const organizations = readdirSync(path.join(project, 'org-profiles')).sort();
+const organizations = readdirSync(path.join(project, 'org-profiles'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 /** Builds in a folder laid out like the project, so that relative links are the committed ones. */
 function build(name: string, args: readonly string[], env: Record<string, string>): Promise<CommandResult> {

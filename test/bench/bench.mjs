@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+if (process.argv[2] === 'links') {
+  await import('./links.mjs');
+  process.exit();
+}
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(here, '../..');
 const rounds = Number(process.argv[2] ?? 5);

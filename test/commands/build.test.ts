@@ -1,5 +1,6 @@
 // `irdocs build` with a real browser: the pack, no browser at all, and the user's Ctrl-C at any moment.
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -66,6 +67,41 @@ describe('with a browser', () => {
     expect(second).toMatchObject({ status: 0, stdout: '', stderr: '' });
     expect(out()).toEqual(pack);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test('what a print shows may be accepted; an entry for it is judged when it was printed', {
+    timeout: 240_000,
+  }, async () => {
+    const card = path.join(project, 'templates/documents/cards/alarm');
+    mkdirSync(card, { recursive: true });
+    writeFileSync(
+      path.join(card, 'document.yaml'),
+      'title: Alarm card\ncode: CRD-01\nsummary: Whom to call.\nowner: governance.policy_owner\naudience: all\n',
+    );
+    const plan = path.join(project, 'templates/documents/plan/incident-management-plan/10-people.md');
+    appendFileSync(plan, '\nThe card is [](doc:alarm).\n');
+    const call = (lines: number) =>
+      writeFileSync(
+        path.join(card, '10-call.md'),
+        `---\ntitle: Call\n---\nSee [](doc:incident-management-policy).\n\n${'Call the desk at once, and say what you see.\n\n'.repeat(lines)}`,
+      );
+    const printed = () => runCommand(build('--to', 'pdf'), settings());
+    call(400);
+    expect((await printed()).stderr).toMatch(
+      /^templates\/documents\/cards\/alarm\/document\.yaml:1:1 error .* \[page-limit\]$/m,
+    );
+    writeFileSync(
+      path.join(project, 'org-profiles/small/suppressions.yaml'),
+      'suppressions:\n  - id: card\n    finding: page-limit\n    file: templates/documents/cards/alarm/document.yaml\n    reason: It is shortened in March\n    owner: managing-director\n    expires: 2027-03-31\n',
+    );
+    const accepted = await printed();
+    expect(accepted.stderr).toContain('0 errors, 0 warnings, 1 suppressed\n');
+    expect(accepted.status).toBe(0);
+    call(1);
+    expect((await runCommand(['check', '--templates', 'templates'], settings())).stderr).toBe('');
+    expect((await printed()).stderr).toMatch(
+      /suppressions\.yaml:3:14 warning the suppression "card" accepts nothing: .* \[suppression-unused\]$/m,
+    );
   });
 });
 

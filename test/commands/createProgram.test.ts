@@ -40,6 +40,7 @@ async function run(args: readonly string[], signal = nobody.signal): Promise<End
     color: false,
     reporter: reporters.find(({ name }) => name === options.format) as (typeof reporters)[number],
     pretty: reporters.find(({ name }) => name === 'pretty') as (typeof reporters)[number],
+    reports: [],
     stdout: (text) => {
       said.stdout += text;
     },
@@ -65,6 +66,7 @@ async function run(args: readonly string[], signal = nobody.signal): Promise<End
       } as const;
       return { printer, themeFolder: '' };
     },
+    signerOf: () => Promise.resolve(undefined),
     ended: (outcome) => {
       code = outcome;
     },

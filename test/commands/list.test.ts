@@ -20,6 +20,7 @@ async function listed(what: string, reporter: CommandContext['reporter']): Promi
     color: false,
     reporter,
     pretty,
+    reports: [],
     stdout: (text) => {
       said += text;
     },

@@ -208,9 +208,8 @@ describe('what an organization adds under templates/', () => {
         'one\n\n{{{organization.short_name}}}',
         ':6 template-refused Triple braces print values as markup and are refused',
       ],
-      ['{{#if x}}', ':5 template-syntax The template cannot be read'],
+      ['{{#if x}}', ':4 template-syntax {{#if}} is not closed'],
       ['{{> missing}}', ':4 template-unknown-partial There is no partial `missing`'],
-      ['one\n{{> note}}', ':5 template-refused The partial `note`, line 1: Triple braces'],
       ['<script>alert(1)</script>', ':4 template-html Raw HTML is refused: <script>alert(1)</script>'],
       ['![x](https://tracker.example/x.png)', ':4 template-refused Images are refused'],
       [
@@ -227,6 +226,8 @@ describe('what an organization adds under templates/', () => {
       [`${folder}/document.yaml`]:
         'title: Own\ncode: PLN-77\nsummary: Says.\nowner: governance.plan_ownr\naudience: all\n',
       [`${folder}/10-a.md`]: section('[](doc:incident-management-plan)'),
+      [`${PLAN}/950-note.md`]: section('{{> note}}'),
+      [`${PLAN}/951-note.md`]: section('one\n{{> note}}'),
     });
     expect(checked.clean).toBe(false);
     const lines = told(checked);
@@ -235,6 +236,10 @@ describe('what an organization adds under templates/', () => {
         expect.stringContaining(`.md${finding}`),
       ]);
     }
+    // Two sections include the partial; what is wrong with it is told once, in its own file.
+    expect(lines.filter((line) => line.startsWith('note.md'))).toEqual([
+      'note.md:1 template-refused Triple braces print values as markup and are refused',
+    ]);
     expect(lines.join('\n')).toContain(
       'template-unknown-fact The owner `governance.plan_ownr` is no role of the profile',
     );
@@ -258,6 +263,24 @@ describe('links that an organization adds', () => {
       'reference-unresolved The document `incident-management-plan` has no section `nowhere`',
     ]);
     expect(told(checked)[0]).toContain('(in incident-management-plan, section own)');
+  });
+
+  it('are checked where this profile prints nothing, too: in a branch that is not taken, and in a partial', async () => {
+    const checked = await checkFolder(
+      copyOfSample((folder) =>
+        write(folder, {
+          'templates/documents/plan/incident-management-plan/99-own.md':
+            '---\ntitle: Own\n---\nWe act.\n\n{{#if public}}See [](doc:nowhere) and [](term:nothing).{{/if}}\n\n{{> note}}\n',
+          'templates/partials/note.md': 'We act.\n\n{{#if public}}![](picture:call-three){{/if}}\n',
+        }),
+      ),
+    );
+    expect(checked.clean).toBe(false);
+    expect(told(checked)).toEqual([
+      '99-own.md:6 reference-unresolved There is no document `nowhere`',
+      '99-own.md:6 reference-unresolved There is no term `nothing`',
+      'note.md:3 template-unknown-picture There is no picture `call-three`',
+    ]);
   });
 });
 

@@ -25,7 +25,15 @@ const artifacts = [
   { path: 'pdf/b.pdf', bytes: Buffer.from('bee') },
   { path: 'markdown/a.md', bytes: Buffer.from('ä') },
 ];
-const facts = { artifacts, keep: ['pdf'], profileHash: 'abc', version: '0.1.0' };
+const suppression = {
+  id: 'intranet-move',
+  finding: 'link-file-missing',
+  file: 'policies/a.md',
+  reason: 'It moves',
+  owner: 'desk',
+  expires: '2027-03-31',
+};
+const facts = { artifacts, keep: ['pdf'], profileHash: 'abc', version: '0.1.0', suppressions: [suppression] };
 
 it('tells what the pack holds, each file with its size and hash, and nothing of the time', () => {
   const { path, bytes } = makeManifest(rendered, facts);
@@ -83,6 +91,7 @@ it('tells what the pack holds, each file with its size and hash, and nothing of 
         },
       ],
     },
+    suppressions: [suppression],
     files: [
       { path: 'markdown/a.md', bytes: 2, sha256: sha256('ä') },
       { path: 'pdf/b.pdf', bytes: 3, sha256: sha256('bee') },

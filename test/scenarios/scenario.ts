@@ -84,7 +84,8 @@ export function layOut(name: string, scenario: ProjectChanges, project: string):
 
 /** Runs the command in the project. */
 export function runScenario({ args, env = {} }: Scenario, project: string) {
-  const own = READS_TEMPLATES.test(args[0] ?? '') && !args.includes('--templates') ? ['--templates', 'templates'] : [];
+  const reads = READS_TEMPLATES.test(args[0] ?? '') && !args.includes('--templates') && !args.includes('--policies');
+  const own = reads ? ['--templates', 'templates'] : [];
   return startCommand([...args, ...own], { cwd: project, env }).ended;
 }
 

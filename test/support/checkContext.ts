@@ -15,6 +15,7 @@ import type { Document, DocumentKind, DocumentSet, FormField, Section } from '..
 import { privateValues } from '../../src/model/privateValues.js';
 import type { Profile } from '../../src/model/profile.generated.js';
 import type { Standard } from '../../src/model/standard.js';
+import { markdownArtifacts } from '../../src/outputs/markdown/markdownArtifacts.js';
 import { renderMarkdown } from '../../src/outputs/markdown/renderMarkdown.js';
 import { makeDocument } from './makeDocument.js';
 import { schema } from './sample.js';
@@ -37,7 +38,8 @@ export interface ExampleContext {
 /**
  * Files: `policies/**` and any others below the profile folder, `profile.yaml` (may be partial), `standard/clauses.yaml`,
  * `standard/forms.yaml`,
- * `documents/<kind>/<id>/<nn>-<section>.md` with optional front matter `title` and `covers`.
+ * `documents/<kind>/<id>/<nn>-<section>.md` with optional front matter `title` and `covers`;
+ * `out/markdown/<kind>/<id>.md` in the place of the file that would be written.
  */
 export function contextOf(files: ExampleFiles): ExampleContext {
   const findings: MadeFinding[] = [];
@@ -65,7 +67,7 @@ export function contextOf(files: ExampleFiles): ExampleContext {
   });
   const markdown = renderMarkdown(set, { profileFolder: `../../../../${PROFILE_FOLDER}` });
   const standard = { claimed: [], clauses: [], ...parse(files['standard/clauses.yaml'] ?? '{}') } as Standard;
-  const own = Object.keys(files).filter((path) => !/^(?:documents|standard)\//.test(path));
+  const own = Object.keys(files).filter((path) => !/^(?:documents|standard|out)\//.test(path));
   const context: CheckContext = {
     set,
     matrix: deriveMatrix(
@@ -84,6 +86,8 @@ export function contextOf(files: ExampleFiles): ExampleContext {
     generated: new Map(
       set.documents.map(({ id, kind }) => [`../../out/example/markdown/${kind}/${id}.md`, markdown.get(id) ?? '']),
     ),
+    written: writtenFiles(files, set, markdown),
+    home: { path: '../../out/example', back: `../../${PROFILE_FOLDER}` },
     withheld: privateValues(profile, schema),
     reportFact,
     report(file, finding) {
@@ -92,6 +96,15 @@ export function contextOf(files: ExampleFiles): ExampleContext {
     },
   };
   return { context, findings };
+}
+
+/** The files that the product writes, with those of the example in the place of some. */
+function writtenFiles(files: ExampleFiles, set: DocumentSet, markdown: ReadonlyMap<string, string>) {
+  const own = Object.entries(files).flatMap(([path, text]) =>
+    path.startsWith('out/') ? [[path.slice('out/'.length), text] as const] : [],
+  );
+  const made = markdownArtifacts(set, markdown).map(({ path, bytes }) => [path, bytes] as const);
+  return new Map([...made, ...own].map(([path, value]) => [path, new VFile({ path, value })]));
 }
 
 /** A policy of the imaginary organization. */

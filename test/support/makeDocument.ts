@@ -12,16 +12,21 @@ import type { ControlBlock, Document, DocumentKind, FormField, NodeData, Section
 /** A form field of the given type; `name` is its label, id and number. */
 export function sampleField(type: FormField['type'], facts: Partial<FormField> = {}): FormField {
   return {
+    form: 'event-report',
     id: type,
     number: '1',
     label: type,
     type,
     required: false,
+    starts: false,
     stage: 'first-report',
+    stageTitle: 'at first report',
     filledBy: 'reporter',
     origin: 'standard',
     help: '',
     choices: [],
+    offered: [],
+    repeats: false,
     ...facts,
   };
 }
