@@ -36,7 +36,7 @@ export function withTarget(corpus: Corpus, site: Site, target: string): Draft {
 }
 
 /** The same link with other words. */
-export function withText(corpus: Corpus, site: Site, words: string): Draft {
+function withText(corpus: Corpus, site: Site, words: string): Draft {
   const whole = textOf(corpus, site.file).slice(site.start, site.end);
   return replaceSite(
     corpus,

@@ -67,8 +67,9 @@ export function embed(corpus: Corpus, random: Random, piece: string, contexts?: 
 /** Puts whole blocks (several lines) before a heading, or at the end where the file has none. */
 export function embedBlock(corpus: Corpus, file: string, random: Random, block: string): Draft {
   const text = textOf(corpus, file);
-  const offset = random.pick(headingsOf(corpus, file))?.start ?? ensureEnd(text).length;
-  const head = offset > text.length ? `${ensureEnd(text)}\n` : text.slice(0, offset);
+  const heading = random.pick(headingsOf(corpus, file));
+  const offset = heading?.start ?? text.length;
+  const head = heading ? text.slice(0, offset) : `${ensureEnd(text)}\n`;
   return {
     file,
     text: `${head}${block}\n\n${text.slice(offset)}`,

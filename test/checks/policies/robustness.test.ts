@@ -170,3 +170,9 @@ describe('ten thousand of a kind in one file', () => {
     expect(readMarkdownLinks(piece.repeat(MANY / 2)).links).toEqual([]);
   });
 });
+
+test('text too tangled to read is told, and the rest of the file is read', () => {
+  const { tooComplex, links } = readMarkdownLinks(`${'['.repeat(60_000)}\n\nSee [backup](backup.md).\n`);
+  expect(tooComplex?.start.line).toBe(1);
+  expect(links.map(({ url }) => url)).toEqual(['backup.md']);
+});

@@ -34,7 +34,7 @@ export const COLLECTION_FAULTS: readonly FaultKind[] = [
     corpora: SKERROW,
     ruleIds: ['superseded-document', 'link-identifier', 'superseded-version'],
     inject(corpus, random) {
-      const heads = policyHeads(corpus).filter(({ supersedes }) => !supersedes);
+      const heads = policyHeads(corpus).filter(({ supersedes, label }) => !supersedes && label !== 'confidential');
       const heir = random.pick(heads);
       const file = random.pick([...corpus.texts.keys()].filter((other) => other !== heir?.file));
       if (!heir || !file) return undefined;

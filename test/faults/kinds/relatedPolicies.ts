@@ -29,12 +29,12 @@ export function withOtherValue(corpus: Corpus, entry: RelatedPolicy, key: 'file'
   return replaceRange(corpus, MANDATE, start, start + entry[key].length, value);
 }
 
-/** The profile with one entry in `governance.required_links`. */
+/** The profile with one entry more in `governance.required_links`. */
 export function withRequiredLink(corpus: Corpus, from: RelatedPolicy, to: RelatedPolicy): Draft {
   const text = textOf(corpus, MANDATE);
-  const head = '  related_policies:\n';
-  const at = text.indexOf(head);
-  const entry = `  required_links:\n    - { from: ${from.id}, to: ${to.id} }\n`;
+  const head = '  required_links:\n';
+  const at = text.indexOf(head) + head.length;
+  const entry = `    - { from: ${from.id}, to: ${to.id} }\n`;
   return {
     file: MANDATE,
     text: text.slice(0, at) + entry + text.slice(at),

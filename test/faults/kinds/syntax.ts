@@ -69,7 +69,9 @@ export const SYNTAX_FAULTS: readonly FaultKind[] = [
 /** Takes a link between two policies and writes something else where it stands. */
 function rewritten(change: (site: Site, random: Random) => string | undefined): Inject {
   return (corpus, random) => {
-    const site = random.pick(linksBetween(corpus).filter(({ text }) => !/[\n\]]/.test(text)));
+    const sites = linksBetween(corpus).filter(({ text }) => !/[\n\]]/.test(text));
+    // A bracket behind the link would close what is left open.
+    const site = random.pick(sites.filter(({ file, end }) => corpus.texts.get(file)?.[end] !== ')'));
     const piece = site && change(site, random);
     return site && piece !== undefined ? fault(replaceSite(corpus, site, piece)) : undefined;
   };
