@@ -35,16 +35,6 @@ export function withTarget(corpus: Corpus, site: Site, target: string): Draft {
   return replaceSite(corpus, site, whole.slice(0, at) + whole.slice(at).replace(site.target, () => target));
 }
 
-/** The same link with other words. */
-function withText(corpus: Corpus, site: Site, words: string): Draft {
-  const whole = textOf(corpus, site.file).slice(site.start, site.end);
-  return replaceSite(
-    corpus,
-    site,
-    whole.replace(site.text, () => words),
-  );
-}
-
 /** A draft as an injection with one finding, at the line of the piece. */
 export function fault(draft: Draft): Injection {
   return { ...clean(draft), expected: [placeOf(draft.file, draft.text, draft.at)] };
