@@ -15,8 +15,8 @@ const COUNT = Number(process.env.IRDOCS_FAULTS ?? 12);
 const SEED = process.env.IRDOCS_FAULT_SEED ?? '1';
 const corpora = readCorpora(path.resolve(import.meta.dirname, '../..'));
 
-/** A run with a profile renders every document first. */
 const kinds = [...FAULT_KINDS, ...LOOK_ALIKES];
+/** A run with a profile renders every document first, so that there are fewer of them. */
 const cases = [
   ...drawCases(
     kinds.filter(({ mode }) => mode === 'folder'),
@@ -27,7 +27,7 @@ const cases = [
   ...drawCases(
     kinds.filter(({ mode }) => mode === 'profile'),
     corpora,
-    Math.ceil(COUNT / 6),
+    Math.ceil(COUNT / 12),
     SEED,
   ),
 ];

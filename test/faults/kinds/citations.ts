@@ -66,7 +66,6 @@ export const CITATION_FAULTS: readonly FaultKind[] = [
           `[${other} ${title}](${path})`,
           `[${title}, ${other}](${path})`,
           `[${title}](${path}) (${other})`,
-          `${other} [${title}](${path})`,
           `[${other}: ${title}](${path}#top)`,
           `<a href="${path}">${other}</a>`,
           `[section 2 of ${other}](${path})`,
