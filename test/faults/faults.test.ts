@@ -32,12 +32,11 @@ const cases = [
   ),
 ];
 
-test.each([...corpora.values()].map((corpus) => [corpus.name, corpus] as const))(
-  '%s has no fault',
-  async (_, corpus) => {
-    expect(await checkCorpus(corpus, new Map(), modeOf(corpus))).toEqual([]);
-  },
-);
+// The sample organization is held clean by test/sample.test.ts.
+const plain = [...corpora.values()].filter((corpus) => modeOf(corpus) === 'folder');
+test.each(plain.map((corpus) => [corpus.name, corpus] as const))('%s has no fault', async (_, corpus) => {
+  expect(await checkCorpus(corpus, new Map(), 'folder')).toEqual([]);
+});
 
 describe(`seed ${SEED}`, () => {
   const outcomes: Outcome[] = [];

@@ -36,7 +36,13 @@ const check = (
   });
 
 /** What a library of two documents lacks: the rest of the set. */
-const LACKING = new Set(['orphan-document', 'link-not-generated', 'document-label']);
+const LACKING = new Set([
+  'orphan-document',
+  'link-not-generated',
+  'document-label',
+  'identifier-unknown',
+  'required-link-unknown',
+]);
 const messages = (checked: CheckedSet): VFileMessage[] =>
   checked.files.flatMap((file) => file.messages).filter(({ ruleId, fatal }) => fatal && !LACKING.has(ruleId ?? ''));
 const told = (checked: CheckedSet): string[] => messages(checked).map(({ ruleId, reason }) => `${ruleId} ${reason}`);

@@ -74,7 +74,7 @@ export const COLLECTION_FAULTS: readonly FaultKind[] = [
         `<a href="${path}">${to.title}</a>`,
       ]);
       const draft = embedIn(corpus, from.file, random, link ?? '');
-      return draft && { ...fault(draft), reads: [to.file] };
+      return draft && { ...fault(draft), reads: [from.file, to.file] };
     },
   }),
   inFolders({

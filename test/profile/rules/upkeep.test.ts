@@ -247,7 +247,7 @@ support:
 
 describe('agreement-before-sharing', () => {
   const party = (agreement: string, limit: string): string =>
-    `contacts:\n  external: [{ id: lab, name: Lab, kind: helper, agreement: "${agreement}", label_limit: "${limit}" }]\n`;
+    `contacts:\n  external: [{ id: lab, name: Lab, kind: helper, agreement: "${agreement}", label_limit: "${limit}" }]\ninformation_handling:\n  sharing_rules: [{ what: Facts, with: Courts }]\n`;
 
   it.each([
     ['None needed, by law', 'TLP:CLEAR', 0],
