@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sfntFromWoff } from '../src/browser/sfntFromWoff.js';
 import { readTree } from './support/readTree.js';
 import { type CommandResult, runCommand } from './support/runCommand.js';
 
+const require = createRequire(import.meta.url);
 const project = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(path.join(os.tmpdir(), 'irdocs-sample-'));
 /** An empty PATH hides installed browsers, so that both builds print with the embedded one. */
@@ -35,6 +38,23 @@ function build(name: string, args: readonly string[], env: Record<string, string
   return runCommand(['build', ...args, '--no-sandbox'], { cwd, env: { PATH: nowhere, ...env } });
 }
 
+/** A home with fonts of its own, and a set-up of fontconfig in which a typewriter's font stands in for every other. */
+function otherFonts(): Record<string, string> {
+  const home = path.join(work, 'home');
+  const fonts = path.join(home, '.fonts');
+  mkdirSync(fonts, { recursive: true });
+  const woff = require.resolve('@fontsource/source-code-pro/files/source-code-pro-latin-700-normal.woff');
+  writeFileSync(path.join(fonts, 'typewriter.ttf'), sfntFromWoff(readFileSync(woff)));
+  const configuration = path.join(home, 'fonts.conf');
+  writeFileSync(
+    configuration,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir>
+<match target="pattern"><edit name="family" mode="assign" binding="strong"><string>Source Code Pro</string></edit></match>
+<match target="font"><edit name="hintstyle" mode="assign"><const>hintfull</const></edit></match></fontconfig>`,
+  );
+  return { HOME: home, XDG_DATA_HOME: home, FONTCONFIG_FILE: configuration, FONTCONFIG_PATH: home };
+}
+
 function manifestOf(build: string, organization: string): Manifest {
   return JSON.parse(readFileSync(path.join(work, build, 'out', organization, 'manifest.json'), 'utf8'));
 }
@@ -47,7 +67,14 @@ beforeAll(async () => {
   mkdirSync(nowhere);
   const sample = ['org-profiles/hallberg'];
   first = await build('first', sample, { TZ: 'UTC', LANG: 'C' });
-  const elsewhere = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', NO_COLOR: '1' };
+  const elsewhere = {
+    TZ: 'Pacific/Auckland',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    NO_COLOR: '1',
+    UV_THREADPOOL_SIZE: '1',
+    ...otherFonts(),
+  };
   second = await build('second', sample, elsewhere);
   all = await build('all', ['--all', '--to', 'markdown'], elsewhere);
   outside = await build('public', ['--all', '--to', 'markdown,data', '--variant', 'public'], elsewhere);
@@ -62,7 +89,7 @@ describe('the sample organization', () => {
     expect(first.stdout).toContain('out/hallberg/pdf/pack.pdf');
   });
 
-  it('gives the same bytes again, with another time zone, language and environment', () => {
+  it('gives the same bytes again, with another time zone and language, other fonts and a thread less', () => {
     expect(second.status).toBe(0);
     const [one, two] = ['first', 'second'].map((name) => readTree(path.join(work, name, 'out')));
     expect(Object.keys(two ?? {})).toEqual(Object.keys(one ?? {}));
