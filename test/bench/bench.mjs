@@ -86,6 +86,13 @@ try {
     row(`second thread: ${name}`, median(stages.map((one) => one.pass[name])));
   }
   row('whole', total);
+  const print = median(floor.map(({ stdout }) => JSON.parse(stdout).cpu)) * 1000;
+  console.log('\nBeside the print of the same pages (CPU of the browser that prints and does nothing else):\n');
+  console.log('| Work | ms a page | of the print |\n|---|---|---|');
+  const besidePrint = (name, ms) =>
+    console.log(`| ${name} | ${show(ms / first.pages)} | ${((100 * ms) / print).toFixed(0)} % |`);
+  besidePrint('print', print);
+  for (const name of Object.keys(stages[0].pass)) besidePrint(name, median(stages.map((one) => one.pass[name])));
   const markdown = results['irdocs build --to markdown'];
   const bare = median(results['node that does nothing'].map((one) => one.wall));
   console.log(

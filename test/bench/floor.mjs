@@ -1,5 +1,5 @@
 // F, the floor of the bench: a whole process that prints ready HTML files by raw protocol calls on two pages of one headless shell, longest first.
-// usage: node floor.mjs FOLDER BROWSER
+// Prints a line of JSON: bytes printed, and the CPU seconds of the browser's processes. usage: node floor.mjs FOLDER BROWSER
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,27 @@ const call = (method, params = {}, sessionId) =>
   });
 const event = (sessionId, method) => new Promise((resolve) => events.set(`${sessionId} ${method}`, resolve));
 
+/** CPU seconds of the browser and of the processes that it started. */
+function treeCpu() {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1].split(' ');
+        return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+      } catch {
+        return [];
+      }
+    });
+  const tree = new Set([shell.pid]);
+  // A child may have a lower number than its parent: go on until nothing is added.
+  for (let before = 0; before < tree.size; ) {
+    before = tree.size;
+    for (const { pid, parent } of processes) if (tree.has(parent)) tree.add(pid);
+  }
+  return processes.filter(({ pid }) => tree.has(pid)).reduce((sum, { ticks }) => sum + ticks, 0) / 100;
+}
+
 let printed = 0;
 async function worker() {
   const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
@@ -72,7 +93,8 @@ async function worker() {
   }
 }
 await Promise.all([worker(), worker()]);
+const cpu = treeCpu();
 await call('Browser.close').catch(() => undefined);
 await new Promise((resolve) => (shell.exitCode === null ? shell.once('exit', resolve) : resolve()));
 rmSync(profile, { recursive: true, force: true });
-console.log(printed);
+console.log(JSON.stringify({ printed, cpu }));
