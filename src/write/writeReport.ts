@@ -1,18 +1,21 @@
 // The findings in the file that --report names.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperationalError } from '../diagnostics.js';
 
 /**
- * Writes a report, making the folders on the way; what stood there is replaced.
+ * Writes a report, making the folders on the way; what stood there is replaced when the new one is whole. What is no file, such
+ * as /dev/stdout, is written to.
  *
  * @throws OperationalError `report-unwritable`.
  */
 export async function writeReport(file: string, text: string): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
+    const there = await lstat(file).catch(() => undefined);
     // Flushed, because a full disk may show itself only then.
-    await writeFile(file, text, { flush: true });
+    if (there && !there.isFile()) await writeFile(file, text, { flush: true });
+    else await replace(file, text);
   } catch (error) {
     throw new OperationalError(
       'report-unwritable',
@@ -20,5 +23,16 @@ export async function writeReport(file: string, text: string): Promise<void> {
       'Check the path, its permissions and the free space',
       { cause: error },
     );
+  }
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  const whole = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(whole, text, { flush: true });
+    await rename(whole, file);
+  } catch (error) {
+    await rm(whole, { force: true });
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 // --report: one run, several formats, each whole in a file of its own.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,14 @@ describe('--report', () => {
       expect(stdout.length).toBeGreaterThan(100);
       expect(readFileSync(path.join(project, file), 'utf8'), report).toBe(stdout);
     }
+    expect(readdirSync(path.join(project, 'reports'))).toEqual(['a.json', 'deep']);
+  });
+
+  test('goes to what is no file as it is', async () => {
+    const checked = await inProject('check', '--report', 'json=/dev/full');
+    expect(checked.status).toBe(2);
+    expect(checked.stderr).toContain('ENOSPC');
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
   });
 
   test('serves build too, beside another format on stdout', async () => {

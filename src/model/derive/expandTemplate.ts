@@ -7,7 +7,7 @@ export const ITEM_EXPRESSION = /\{\{\s*(item(?:\.\w+)+)\s*\}\}/g;
 
 /**
  * The documents of a template, in the order of the list. Id and code end in the id of the entry, so that they stay when
- * other entries come and go: `playbook-ransomware`, `PBK-RANSOMWARE`. A list that the profile does not give yields none.
+ * other entries come and go: `playbook-ransomware`, `PLB-RANSOMWARE`. A list that the profile does not give yields none.
  */
 export function expandTemplate(profile: object, template: DocumentTemplate): readonly DocumentTemplate[] {
   const { each, ...head } = template;

@@ -67,7 +67,10 @@ test('of documents of the set all identifiers are known', () => {
   const files = {
     'documents/plan/incident-management-plan/10-a.md': 'We act.',
     'profile.yaml': 'document_set: { id_prefix: EX-IM }\n',
-    'policies/here.md': 'See EX-IM-PRC-99, EX-IM-EXC and EX-IMPRC-99.\n',
+    'policies/here.md': 'See EX-IM-PRC-99, EX-IM-EXC, EX-IM-PLB-GHOST and EX-IMPRC-99.\n',
   };
-  expect(told(check, files)).toEqual(['identifier-unknown policies/here.md "EX-IM-PRC-99"']);
+  expect(told(check, files)).toEqual([
+    'identifier-unknown policies/here.md "EX-IM-PRC-99"',
+    'identifier-unknown policies/here.md "EX-IM-PLB-GHOST"',
+  ]);
 });
