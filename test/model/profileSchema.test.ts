@@ -181,7 +181,22 @@ describe('profile schema', () => {
     const strings = all.filter(([, node]) => node.type === 'string' && !('enum' in node));
     const kinds = new Set(strings.map(([, node]) => node['x-kind']));
     expect([...kinds].sort()).toEqual(
-      ['date', 'duration', 'email', 'id', 'lang', 'phone', 'prose', 'text', 'time', 'url'].sort(),
+      [
+        'color',
+        'date',
+        'duration',
+        'email',
+        'font',
+        'hash',
+        'id',
+        'lang',
+        'phone',
+        'picture',
+        'prose',
+        'text',
+        'time',
+        'url',
+      ].sort(),
     );
     expect(strings.filter(([, node]) => node['x-ref'] && node['x-kind'] !== 'id')).toEqual([]);
   });

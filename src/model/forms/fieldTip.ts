@@ -20,7 +20,16 @@ function howTo({ kind, format }: FieldInput, several: boolean): string | undefin
   }
 }
 
-function byWhen({ required, starts, stageTitle }: FormField): string | undefined {
+/** When a field is needed, and who fills it in: `Required at triage. Filled in by PoC.` */
+export function whenAndWho(field: Pick<FormField, 'required' | 'starts' | 'stageTitle' | 'filledBy'>): string {
+  return [byWhen(field), `Filled in by ${field.filledBy}.`].filter((part) => part !== undefined).join(' ');
+}
+
+function byWhen({
+  required,
+  starts,
+  stageTitle,
+}: Pick<FormField, 'required' | 'starts' | 'stageTitle'>): string | undefined {
   if (starts) return 'Needed to start.';
   return required ? `Required ${stageTitle}.` : undefined;
 }
@@ -38,8 +47,7 @@ export function fieldTip(field: FormField, input: FieldInput, row?: number, choi
     sentence(what === undefined ? name : `${name}${ENDS.test(name) ? '' : ':'} ${what}`),
     field.help === '' ? undefined : sentence(field.help),
     howTo(input, input.part !== undefined && input.kind === 'tick'),
-    byWhen(field),
-    `Filled in by ${field.filledBy}.`,
+    whenAndWho(field),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
