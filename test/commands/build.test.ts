@@ -14,6 +14,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openPdf } from '../../src/outputs/pdf/finish/openPdf.js';
+import { readAttachments } from '../../src/outputs/pdf/verify/readAttachments.js';
 import { layOut } from '../scenarios/scenario.js';
 import { processesNaming, waitUntilNone } from '../support/processes.js';
 import { readTree } from '../support/readTree.js';
@@ -103,6 +105,31 @@ describe('with a browser', () => {
       /suppressions\.yaml:3:14 warning the suppression "card" accepts nothing: .* \[suppression-unused\]$/m,
     );
   });
+});
+
+test('the public pack carries its manifest alone, and nothing of the profile stands in it', {
+  timeout: 120_000,
+}, async () => {
+  const folder = path.join(project, 'templates/documents/policy/incident-management-policy');
+  appendFileSync(path.join(folder, 'document.yaml'), 'public: true\n');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) rmSync(path.join(folder, name));
+  writeFileSync(
+    path.join(folder, '10-scope.md'),
+    '---\ntitle: Scope\ncovers: []\n---\nTell us what you see. See [](doc:incident-management-policy).\n',
+  );
+  const { status, stderr } = await runCommand(build('--variant', 'public', '--to', 'zip'), settings());
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('error') });
+  const pack = readFileSync(path.join(project, 'out/small-public/pdf/pack.pdf'));
+  const attachments = readAttachments(await openPdf(pack));
+  expect(attachments.map(({ name }) => name)).toEqual(['manifest.json']);
+  const inside = attachments[0]?.bytes?.toString() ?? '';
+  const beside = out()['small-public/manifest.json'] ?? '';
+  for (const manifest of [inside, beside]) {
+    expect(manifest).not.toContain('.yaml');
+    expect(JSON.parse(manifest)).not.toHaveProperty('profile');
+  }
+  const { stdout } = await runCommand(['verify', 'out/small-public', 'out/small-public/pack.zip'], settings());
+  expect(stdout.match(/as they were built/g)).toHaveLength(2);
 });
 
 describe('without a browser', () => {
