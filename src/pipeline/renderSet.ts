@@ -7,6 +7,7 @@ import { createParser } from '../markdown/createParser.js';
 import { documentLinks } from '../markdown/documentLinks.js';
 import { resolveReferences } from '../markdown/resolveReferences.js';
 import { trimGlossary } from '../markdown/trimGlossary.js';
+import type { Appearance } from '../model/appearance.js';
 import { deriveCrosswalk } from '../model/derive/deriveCrosswalk.js';
 import { controlBlock } from '../model/derive/deriveDocuments.js';
 import {
@@ -33,6 +34,7 @@ import { loadPictures } from '../pictures/picture.js';
 import { createRenderer } from '../render/createRenderer.js';
 import { loadHelpers } from '../render/helper.js';
 import { proseMatcher } from '../render/proseMatcher.js';
+import { bindApprovals } from './bindApprovals.js';
 import { loadCoveringChecks } from './loadCoveringChecks.js';
 import { reportUntold } from './reportUntold.js';
 import { selectSections } from './selectSections.js';
@@ -54,16 +56,20 @@ export interface RenderInput {
   readonly profile: Profile;
   readonly library: Library;
   readonly schema: SchemaNode;
+  /** How the PDFs are to look. */
+  readonly appearance?: Appearance | undefined;
   /** `internal` when absent. */
   readonly variant?: Variant;
   /** Reports at the profile line behind a pointer. */
   readonly reportFact: (pointer: string, finding: Finding) => void;
   readonly stage: StageRunner;
+  /** Whether every document says that it is a draft. */
+  readonly draft?: boolean | undefined;
 }
 
 /** Renders every document of the library for one profile. Findings are on the template files and the profile's. */
 export async function renderSet(input: RenderInput): Promise<RenderedSet> {
-  const { profile, library, schema, variant = 'internal', reportFact, stage } = input;
+  const { profile, library, schema, appearance, variant = 'internal', reportFact, stage } = input;
   const { standard } = library;
   const { documents: templates, withheld } = selectVariant(library.documents, variant);
   const helpers = await loadHelpers();
@@ -169,7 +175,26 @@ export async function renderSet(input: RenderInput): Promise<RenderedSet> {
     names: drawings.keys(),
     sources: [...partials.values(), ...templates.flatMap(({ sections }) => sections.map(({ source }) => source))],
   });
-  return { set: stage('transforms', () => trimGlossary(set)), model, matrix, leftOut, used };
+  const trimmed = stage('transforms', () => trimGlossary(set));
+  const bound = await bindApprovals(trimmed, {
+    profile,
+    variant,
+    reportFact,
+    internal: () => renderInternal(input),
+    draft: input.draft,
+  });
+  return { set: appearance ? { ...bound, appearance } : bound, model, matrix, leftOut, used };
+}
+
+/** The set of the inside beside a public one. What is found in it is told by its own build. */
+async function renderInternal(input: RenderInput): Promise<DocumentSet> {
+  const { files } = input.library;
+  const told = files.map(({ messages }) => messages.length);
+  const { set } = await renderSet({ ...input, variant: 'internal', reportFact: () => undefined });
+  files.forEach(({ messages }, index) => {
+    messages.length = told[index] as number;
+  });
+  return set;
 }
 
 /** Rows of the document map: what each document refers to and is referred from. */

@@ -5,7 +5,16 @@ import { OperationalError } from '../diagnostics.js';
 import { MARKER } from './packPlaces.js';
 
 /** What irdocs replaces inside the folder; everything else is kept. */
-const OWNED = new Set(['markdown', 'pdf', 'data', 'manifest.json', MARKER]);
+const OWNED = new Set([
+  'markdown',
+  'pdf',
+  'data',
+  'manifest.json',
+  'pack.zip',
+  'pack.zip.sha256',
+  'DRAFT-FINDINGS.md',
+  MARKER,
+]);
 
 /**
  * Refuses a path of which a part below `root`, or the last part, is a symbolic link: one inside the project may come from a

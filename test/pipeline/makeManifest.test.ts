@@ -33,16 +33,32 @@ const suppression = {
   owner: 'desk',
   expires: '2027-03-31',
 };
-const facts = { artifacts, keep: ['pdf'], profileHash: 'abc', version: '0.1.0', suppressions: [suppression] };
+const sources = [
+  { path: 'a.yaml', attached: 'a.yaml', bytes: Buffer.from('a: 1\n') },
+  { path: '../a.yaml', attached: 'group.a.yaml', group: 'group', bytes: Buffer.from('a: 2\n') },
+];
+const facts = {
+  artifacts,
+  keep: ['pdf'],
+  profileHash: 'abc',
+  pages: new Map([['plan', 7]]),
+  sources,
+  version: '0.1.0',
+  suppressions: [suppression],
+};
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 it('tells what the pack holds, each file with its size and hash, and nothing of the time', () => {
   const { path, bytes } = makeManifest(rendered, facts);
   expect(path).toBe('manifest.json');
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   expect(JSON.parse(Buffer.from(bytes).toString())).toEqual({
     format: 1,
     irdocs: '0.1.0',
     profile_sha256: 'abc',
+    profile: [
+      { path: 'a.yaml', attached: 'a.yaml', bytes: 5, sha256: sha256('a: 1\n') },
+      { path: '../a.yaml', attached: 'group.a.yaml', bytes: 5, sha256: sha256('a: 2\n') },
+    ],
     not_rebuilt: ['pdf'],
     documents: [
       {
@@ -55,6 +71,7 @@ it('tells what the pack holds, each file with its size and hash, and nothing of 
         label: 'TLP:AMBER',
         effective: '2026-01-01',
         next_review: '2027-01-01',
+        pages: 7,
       },
     ],
     clauses: {
@@ -97,6 +114,24 @@ it('tells what the pack holds, each file with its size and hash, and nothing of 
       { path: 'pdf/b.pdf', bytes: 3, sha256: sha256('bee') },
     ],
   });
+});
+
+it('tells the public neither of the profile nor of reasons and who gave them', () => {
+  const approval = { by: 'Ann Lee' };
+  const approved = { ...rendered, set: { documents: rendered.set.documents.map((one) => ({ ...one, approval })) } };
+  const { bytes } = makeManifest(approved as unknown as RenderedSet, {
+    ...facts,
+    sources: undefined,
+    suppressions: [],
+  });
+  const text = Buffer.from(bytes).toString();
+  for (const secret of ['a.yaml', 'Ann Lee', 'No supplier']) expect(text).not.toContain(secret);
+  expect(JSON.parse(text)).toMatchObject({ clauses: { items: [{ id: 'one' }, { id: 'three', status: 'excluded' }] } });
+});
+
+it('says of which file it is a part, which then has no hash in it', () => {
+  const { bytes } = makeManifest(rendered, facts, 'pdf/pack.pdf');
+  expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({ format: 1, attached_to: 'pdf/pack.pdf' });
 });
 
 it('is the same for the same pack, in whatever order its files were made', () => {

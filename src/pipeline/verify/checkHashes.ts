@@ -3,11 +3,15 @@ import { createHash } from 'node:crypto';
 import type { PackFault } from './packFiles.js';
 import type { ReadManifest } from './readManifest.js';
 
-/** Where the files of a build lie; others beside them are not ours to judge. */
-const OURS = /^(?:markdown|pdf|data)\//;
+/** Where the files of a build lie in a folder; others beside them are not ours to judge. A ZIP that is handed over holds nothing else. */
+const OURS = { folder: /^(?:markdown|pdf|data)\//, zip: /^(?!(?:manifest\.json|\.irdocs)$)/ };
 
 /** Faults in the order of the manifest, then files that it does not list. */
-export function checkHashes(manifest: ReadManifest, files: ReadonlyMap<string, Uint8Array>): readonly PackFault[] {
+export function checkHashes(
+  manifest: ReadManifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  kind: keyof typeof OURS,
+): readonly PackFault[] {
   const listed = new Set(manifest.files.map(({ path }) => path));
   const kept = manifest.not_rebuilt.map((name) => `${name}/`);
   const faults = manifest.files.flatMap(({ path, bytes, sha256 }): readonly PackFault[] => {
@@ -36,7 +40,7 @@ export function checkHashes(manifest: ReadManifest, files: ReadonlyMap<string, U
     ];
   });
   for (const path of [...files.keys()].sort()) {
-    if (listed.has(path) || !OURS.test(path)) continue;
+    if (listed.has(path) || !OURS[kind].test(path)) continue;
     const old = kept.some((folder) => path.startsWith(folder));
     faults.push({
       ruleId: old ? 'pack-file-old' : 'pack-file-unknown',

@@ -59,6 +59,18 @@ export const packCodes: readonly PackCode[] = [
     shell('cp old/incident-management-plan.pdf out/hallberg/pdf/plan/', 'irdocs verify out/hallberg'),
   ),
   code(
+    'pack-attachment-differs',
+    'What pack.pdf carries is not what was attached',
+    'pack.pdf carries the profile that it was made from and the hashes of the other files. One that was exchanged proves nothing, and a pack of another build than the files beside it contradicts them.',
+    shell('cp old/pack.pdf out/hallberg/pdf/pack.pdf', 'irdocs verify out/hallberg'),
+  ),
+  code(
+    'pack-pdf-updated',
+    'Something was added to a PDF after irdocs wrote it',
+    'A PDF can be changed by adding to its end: readers then show the new words in place of those that were approved.',
+    shell('irdocs verify pack.pdf   # somebody wrote into it with a PDF editor'),
+  ),
+  code(
     'pack-pdf-broken',
     'A PDF of the pack cannot be read',
     'A file that was cut off while it was copied opens in no reader, and nobody notices before it is needed.',

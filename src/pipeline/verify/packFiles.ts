@@ -1,11 +1,19 @@
-// What `irdocs verify` looks at: the files of a pack, wherever they came from. Types only.
+// What `irdocs verify` looks at: the files of a pack, wherever they came from, or one PDF by itself. Types only.
 
 /** A pack in memory. */
 export interface PackFiles {
+  readonly kind: 'folder' | 'zip';
   /** As messages show it: `out/hallberg`, `hallberg.zip`. */
   readonly shown: string;
   /** Bytes by path inside the pack, with `/`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A PDF that was named by itself. */
+export interface PackPdf {
+  readonly kind: 'pdf';
+  readonly shown: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Something that is not as the manifest says. */

@@ -1,28 +1,37 @@
-// A folder that a build wrote, or the ZIP of it -> its files in memory. Refuses what is no pack, and what is too large to be one.
-import { lstat, readdir, readFile } from 'node:fs/promises';
+// A path -> what is there: the folder of a pack, the ZIP of one, or a PDF. Refuses what is none of them, and what is too large.
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { unzip } from 'fflate';
 import { OperationalError } from '../../diagnostics.js';
-import type { PackFiles } from './packFiles.js';
-
-/** Most bytes of all files of a pack together; the largest sample has 12 MB. */
-const MOST_BYTES = 1024 ** 3;
-const MOST_FILES = 20_000;
+import { MOST_BYTES, MOST_FILES } from './limits.js';
+import type { PackFiles, PackPdf } from './packFiles.js';
+import { readZip } from './readZip.js';
 
 /**
- * Reads a pack.
+ * Reads a pack or a PDF.
  *
- * @param place absolute path of the folder or ZIP.
- * @throws OperationalError `no-pack`: nothing is there, or it has no manifest; `pack-unreadable`: no ZIP, too large, a path that leads out of it.
+ * @param place absolute path.
+ * @throws OperationalError `no-pack`: nothing is there, or it has no manifest; `pack-unreadable`: no ZIP or PDF, too large, made to harm.
  */
-export async function readPackFiles(place: string, displayRoot: string): Promise<PackFiles> {
+export async function readPackFiles(place: string, displayRoot: string): Promise<PackFiles | PackPdf> {
   const shown = path.relative(displayRoot, place) || '.';
-  const status = await lstat(place).catch(() => undefined);
+  const status = await stat(place).catch(() => undefined);
   if (!status) throw noPack(`There is no ${shown}`);
-  const files = status.isDirectory() ? await readFolder(place, shown) : await readZip(place, shown);
-  if (!files.has('manifest.json'))
-    throw noPack(`${shown} holds no manifest.json, so that nothing says what should be in it`);
-  return { shown, files };
+  if (status.isDirectory()) return wholePack({ kind: 'folder', shown, files: await readFolder(place, shown) });
+  if (!status.isFile()) throw noPack(`${shown} is no folder and no file`);
+  if (status.size > MOST_BYTES) throw tooLarge(shown);
+  const bytes = await readFile(place).catch((error: Error) => {
+    throw unreadable(`${shown} cannot be read: ${error.message}`, 'Check the path and its permissions');
+  });
+  if (bytes.toString('latin1', 0, 5) === '%PDF-') return { kind: 'pdf', shown, bytes };
+  if (bytes.toString('latin1', 0, 2) !== 'PK') {
+    throw unreadable(`${shown} is no folder, no ZIP and no PDF`, 'Name the folder of a pack, a ZIP of it, or a PDF');
+  }
+  return wholePack({ kind: 'zip', shown, files: readZip(bytes, shown) });
+}
+
+function wholePack(pack: PackFiles): PackFiles {
+  if (pack.files.has('manifest.json')) return pack;
+  throw noPack(`${pack.shown} holds no manifest.json, so that nothing says what should be in it`);
 }
 
 async function readFolder(folder: string, shown: string): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -33,59 +42,25 @@ async function readFolder(folder: string, shown: string): Promise<ReadonlyMap<st
     // A link leads to what is not in the pack; the manifest then misses the file, and says so.
     if (!entry.isFile()) continue;
     const absolute = path.join(entry.parentPath, entry.name);
-    const data = await readFile(absolute);
-    bytes += data.length;
-    files.set(path.relative(folder, absolute).split(path.sep).join('/'), data);
-    if (bytes > MOST_BYTES || files.size > MOST_FILES) throw tooLarge(shown);
+    bytes += (await lstat(absolute)).size;
+    if (bytes > MOST_BYTES || files.size >= MOST_FILES) throw tooLarge(shown);
+    files.set(path.relative(folder, absolute).split(path.sep).join('/'), await readFile(absolute));
   }
   return files;
 }
 
-async function readZip(place: string, shown: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const zipped = await readFile(place).catch((error: Error) => {
-    throw new OperationalError(
-      'pack-unreadable',
-      `${shown} cannot be read: ${error.message}`,
-      'Check the path and its permissions',
-    );
-  });
-  let bytes = 0;
-  let count = 0;
-  const unzipped = await new Promise<Readonly<Record<string, Uint8Array>>>((resolve, reject) => {
-    const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-      bytes += originalSize;
-      count += 1;
-      // Nothing of an archive is unpacked that says of itself that it is too large.
-      return bytes <= MOST_BYTES && count <= MOST_FILES && !name.endsWith('/');
-    };
-    unzip(new Uint8Array(zipped), { filter }, (error, data) => (error ? reject(error) : resolve(data)));
-  }).catch((error: Error) => {
-    throw new OperationalError(
-      'pack-unreadable',
-      `${shown} is no ZIP that can be read: ${error.message}`,
-      'Name the folder of a pack or a ZIP of it',
-    );
-  });
-  if (bytes > MOST_BYTES || count > MOST_FILES) throw tooLarge(shown);
-  const outside = Object.keys(unzipped).find((name) => /^\/|^[a-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(name));
-  if (outside !== undefined) {
-    throw new OperationalError(
-      'pack-unreadable',
-      `${shown} holds a file that leads out of it: ${outside}`,
-      'Ask for a new one: irdocs makes no such file',
-    );
-  }
-  return new Map(Object.entries(unzipped));
+function noPack(message: string): OperationalError {
+  return new OperationalError(
+    'no-pack',
+    message,
+    'Name the folder of a pack (out/<name>), a ZIP of it, its pack.pdf, or a PDF of a document',
+  );
 }
 
-function noPack(message: string): OperationalError {
-  return new OperationalError('no-pack', message, 'Name the folder of a pack (out/<name>) or a ZIP of it');
+function unreadable(message: string, remedy: string): OperationalError {
+  return new OperationalError('pack-unreadable', message, remedy);
 }
 
 function tooLarge(shown: string): OperationalError {
-  return new OperationalError(
-    'pack-unreadable',
-    `${shown} is larger than any pack: more than 1 GB or 20,000 files`,
-    'Check the path',
-  );
+  return unreadable(`${shown} is larger than any pack: more than 512 MB or 20,000 files`, 'Check the path');
 }

@@ -12,6 +12,7 @@ import { readStructure } from '../finish/readStructure.js';
 import { savePdf } from '../finish/savePdf.js';
 import { writeStatement } from '../finish/writeStatement.js';
 import type { PdfStatement } from '../finish/xmpPacket.js';
+import { type Attachment, attachFiles } from './attachFiles.js';
 import { copyObjects, type SharedObjects } from './copyObjects.js';
 import { type GrowingForm, growForm } from './mergeForms.js';
 import { documentBookmark, writeOutline } from './packOutline.js';
@@ -36,9 +37,14 @@ interface Growing {
  * Destinations of a document are named `<documentId>/<name>`, its first page `<documentId>/`. Page footers stay as printed.
  *
  * @param facts title, author, language and date of the pack itself.
+ * @param attachments files that it carries.
  * @throws Error when a part is not as `finishPdf` makes it, or links to a file outside the pack.
  */
-export function mergePack(parts: readonly PackPart[], facts: PdfStatement): FinishedPdf {
+export function mergePack(
+  parts: readonly PackPart[],
+  facts: PdfStatement,
+  attachments: readonly Attachment[] = [],
+): FinishedPdf {
   const context = PDFContext.create();
   const catalog = context.obj({ Type: 'Catalog' });
   context.trailerInfo.Root = context.register(catalog);
@@ -79,6 +85,7 @@ export function mergePack(parts: readonly PackPart[], facts: PdfStatement): Fini
   writeParentTree(pack, tree);
   writeOutline(pack, growing.bookmarks);
   writeDestinations(pack, growing.destinations);
+  attachFiles(pack, attachments, facts.date);
   growing.form.write(catalog);
   writeStatement(pack, facts);
 

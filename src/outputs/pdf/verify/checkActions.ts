@@ -1,6 +1,8 @@
-// Checks that the file can do nothing but show itself: no script, no launched program, no file inside, no link into the reader's file system.
+// Checks that the file can do nothing but show itself: no script, no launched program, no file inside but its attachments, no link into the reader's file system.
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import type { OpenPdf } from '../finish/openPdf.js';
 import { asText, dictAt, nameAt, nameOf, resolve } from '../finish/pdfObjects.js';
+import { readAttachments } from './readAttachments.js';
 import type { PdfCheck, PdfFault } from './verifyPdf.js';
 
 const ALLOWED_ACTIONS = new Set(['GoTo', 'GoToR', 'URI']);
@@ -16,6 +18,7 @@ const DOCUMENT_URI = /^https?:\/\/[^/]*\.invalid(?:\/|$)/i;
 /** Looks at every object of the file: an action is one wherever it hangs, in `A`, in `Next` or where no reader looks today. */
 export const checkActions: PdfCheck = ({ pdf }) => {
   const faults: PdfFault[] = [];
+  const { files, lists } = attachmentPlaces(pdf);
   const add = (code: string, message: string): void => void faults.push({ code, message });
   const look = (object: PDFObject): void => {
     if (object instanceof PDFRawStream) look(object.dict);
@@ -26,7 +29,8 @@ export const checkActions: PdfCheck = ({ pdf }) => {
         const name = key.asString();
         if (name === '/JS' || name === '/JavaScript') add('javascript', 'The PDF holds JavaScript.');
         if (name === '/AA') add('action', 'The PDF holds actions that events trigger.');
-        if (name === '/EmbeddedFiles' || name === '/EF') add('embedded-file', 'The PDF holds another file.');
+        const isHidden = name === '/EF' ? !files.has(object) : name === '/EmbeddedFiles' && !lists.has(object);
+        if (isHidden) add('embedded-file', 'The PDF holds another file.');
         look(value);
       }
     }
@@ -35,6 +39,18 @@ export const checkActions: PdfCheck = ({ pdf }) => {
   if (pdf.context.trailerInfo.Encrypt) add('encrypted', 'The PDF is encrypted.');
   return faults;
 };
+
+/** Where attachments stand in sight: what else holds a file is no list that a reader shows, or hangs on a page. */
+function attachmentPlaces(pdf: OpenPdf): {
+  readonly files: ReadonlySet<PDFDict>;
+  readonly lists: ReadonlySet<PDFDict>;
+} {
+  const names = dictAt(pdf.catalog, 'Names');
+  return {
+    files: new Set(readAttachments(pdf).map(({ specification }) => specification)),
+    lists: new Set(names ? [names] : []),
+  };
+}
 
 function lookAtAction(action: PDFDict, add: (code: string, message: string) => void): void {
   const kind = nameAt(action, 'S');

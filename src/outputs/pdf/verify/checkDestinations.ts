@@ -58,13 +58,13 @@ function leadsSomewhere({ pdf, destinations }: PdfView, dict: PDFDict): boolean 
   return page instanceof PDFRef && pdf.pageByRef.has(page);
 }
 
-function* outlineItems(parent: PDFDict | undefined): Generator<PDFDict> {
-  const seen = new Set<PDFDict>();
+/** Each once: in a file of somebody else a bookmark may stand below itself. */
+function* outlineItems(parent: PDFDict | undefined, seen = new Set<PDFDict>()): Generator<PDFDict> {
   let item = parent && dictAt(parent, 'First');
   while (item && !seen.has(item)) {
     seen.add(item);
     yield item;
-    yield* outlineItems(item);
+    yield* outlineItems(item, seen);
     item = dictAt(item, 'Next');
   }
 }

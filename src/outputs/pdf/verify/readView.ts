@@ -75,6 +75,14 @@ function isText(unicode: string | undefined): boolean {
   return unicode !== undefined && unicode !== '\u0000' && unicode !== '\ufeff' && unicode !== '\ufffe';
 }
 
+/** Marks a word that runs from right to left: its letters are painted from left to right (PDF 1.7, 14.8.2.3.3). */
+const REVERSED = 'ReversedChars';
+
+/** Such a word as it is read, with its letters in their plain form. */
+function fromRightToLeft(font: PageFont | undefined, codes: readonly number[]): string {
+  return decodeCodes(font, [...codes].reverse()).normalize('NFKC');
+}
+
 function watchPage(page: PDFDict): VisibilityWatch {
   const states = dictAt(dictAt(page, 'Resources') ?? page, 'ExtGState')?.entries() ?? [];
   const opacities = states.flatMap(([name, state]): [string, number][] => {
@@ -103,8 +111,10 @@ function readPage(
   let y = Number.NaN;
   let beforeMissingGlyph: string | undefined;
   let unmapped = false;
+  let reversed = false;
   walkContent(stream, fonts, {
-    begin({ mcid }) {
+    begin({ tag, mcid }) {
+      reversed ||= tag === REVERSED;
       depth++;
       open.push(mcid);
       if (mcid >= 0) mcids.push(mcid);
@@ -120,7 +130,8 @@ function readPage(
     text(object) {
       const { font, codes, y: baseline } = object;
       bare ||= depth < 1;
-      const shown = decodeCodes(font, codes);
+      const shown = reversed ? fromRightToLeft(font, codes) : decodeCodes(font, codes);
+      reversed = false;
       const tagged = open.some((mcid) => mcid >= 0);
       if (baseline !== y) {
         text += '\n';

@@ -1,8 +1,10 @@
 // The last step before a PDF is written: every promise about it is checked on its final bytes.
 
 import { openPdf } from '../finish/openPdf.js';
+import type { Attachment } from '../pack/attachFiles.js';
 import { checkActions } from './checkActions.js';
 import { checkAnnotations } from './checkAnnotations.js';
+import { checkAttachments } from './checkAttachments.js';
 import { checkContent } from './checkContent.js';
 import { checkDestinations } from './checkDestinations.js';
 import { checkFile } from './checkFile.js';
@@ -46,6 +48,8 @@ export interface PdfExpectations {
   readonly mostPages?: number | undefined;
   /** Texts that a reader must find, in the order of the document; without it they are not looked for. */
   readonly texts?: readonly string[];
+  /** The files that it must hold; without it there must be none. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** One group of checks. Never throws for a fault of the PDF. */
@@ -59,6 +63,7 @@ const CHECKS: readonly PdfCheck[] = [
   checkParentTree,
   checkAnnotations,
   checkActions,
+  checkAttachments,
   checkFonts,
   checkForm,
   checkText,
