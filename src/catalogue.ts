@@ -1,4 +1,5 @@
 // Every finding that irdocs can make, in words: gathered from the codes, the profile rules and the checks, for `explain`, `list` and reports.
+import { formCodes } from './cases/codes.js';
 import { loadChecks } from './checks/check.js';
 import type { ExampleFiles, FindingKind } from './diagnostics.js';
 import { packCodes } from './pipeline/verify/codes.js';
@@ -22,7 +23,7 @@ export async function loadExplanations(): Promise<ReadonlyMap<string, Explanatio
   );
   // Nothing that the reader of a profile finds can wait: what follows depends on it.
   const reading = profileCodes.map((code) => ({ unsuppressible: 'reading' as const, ...code }));
-  const rules = [...reading, ...(await loadRules()), ...suppressionCodes, ...packCodes, ...kinds].map(
+  const rules = [...reading, ...(await loadRules()), ...suppressionCodes, ...packCodes, ...formCodes, ...kinds].map(
     ({ why, bad, good, ...kind }): Explanation => ({ ...factsOf(kind), why, bad: files(bad), good: files(good) }),
   );
   const all = [...renderCodes.map((code): Explanation => ({ ...code, ...factsOf(code) })), ...rules];

@@ -46,12 +46,22 @@ const CODES: readonly (readonly [id: string, summary: string, remedy: string])[]
     'The output folder cannot be written',
     'Check the path and its permissions, or choose another with --out',
   ],
+  ['form-file', 'The file of a filled form cannot be read', 'Check its name, its permissions and its size'],
   [
     'no-browser',
     'No browser was found; the Markdown is written all the same',
     'Install chromium-headless-shell, or name a browser with --browser',
   ],
-  ['no-pack', 'There is no pack where one was looked for', 'Name the folder of a pack (out/<name>) or a ZIP of it'],
+  [
+    'no-document',
+    'Nothing can be written for this profile or variant: a pack of no document is none',
+    'Write `public: true` into document.yaml of a document for outsiders, or build the internal variant',
+  ],
+  [
+    'no-pack',
+    'There is no pack where one was looked for',
+    'Name the folder of a pack (out/<name>), a ZIP of it, or one of its PDFs',
+  ],
   [
     'no-policies',
     'There is no folder of Markdown policies where one was looked for',
@@ -65,8 +75,8 @@ const CODES: readonly (readonly [id: string, summary: string, remedy: string])[]
   ['no-templates', 'The template library holds no document', 'Reinstall irdocs, or correct --templates'],
   [
     'pack-unreadable',
-    'The file that was named is no pack, or too large for one',
-    'Name the folder of a pack or a ZIP of it',
+    'The file that was named is no pack, too large for one, or made to harm whoever unpacks it',
+    'Name the folder of a pack, a ZIP of it, or one of its PDFs; ask for another copy of a ZIP that is refused',
   ],
   ['print-blank', 'The browser printed a PDF without text', 'Name another browser with --browser, and report it'],
   [

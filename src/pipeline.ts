@@ -15,26 +15,30 @@ import { runStage, type StageRunner } from './model/stages.js';
 import type { Variant } from './model/variant.js';
 import { markdownArtifacts } from './outputs/markdown/markdownArtifacts.js';
 import { renderMarkdown } from './outputs/markdown/renderMarkdown.js';
-import type { PdfSettings, PdfSummary } from './outputs/pdf/makePdfs.js';
+import type { MadePdfs, PdfSettings, PdfSummary } from './outputs/pdf/makePdfs.js';
+import type { PdfFinding } from './outputs/pdf/pdfFindings.js';
 import type { Signer } from './outputs/pdf/sign/signer.js';
+import { assemblePack } from './pipeline/assemblePack.js';
+import { draftFindings } from './pipeline/draftFindings.js';
+import { entryHolding } from './pipeline/entryHolding.js';
 import { gatherPolicies } from './pipeline/gatherPolicies.js';
-import { makeManifest } from './pipeline/makeManifest.js';
 import { nearestPlace } from './pipeline/nearestPlace.js';
 import { profileSuppressions } from './pipeline/profileSuppressions.js';
 import { readNeighbours } from './pipeline/readNeighbours.js';
 import { type RenderedSet, renderSet } from './pipeline/renderSet.js';
 import { explainFact } from './profile/explainFact.js';
 import type { ProfileSchema } from './profile/profileSchema.js';
+import { readAppearance } from './profile/readAppearance.js';
 import { readLayers } from './profile/readLayers.js';
 import { type ProfileReading, readProfile } from './profile/readProfile.js';
 import type { Suppressions } from './suppressions/openSuppressions.js';
-import { writePack } from './write.js';
+import { keptOutputs, writePack } from './write.js';
 
 /** The schema as the stages read it; a JSON import has only literal types. */
 const schema = profileSchema as unknown as ProfileSchema;
 
-/** The outputs that a build can make. */
-export type OutputName = 'markdown' | 'pdf' | 'pack' | 'data';
+/** The outputs that a build can make. `zip` holds the others, and is made only of all of them. */
+export type OutputName = 'markdown' | 'pdf' | 'pack' | 'data' | 'zip';
 
 /** Where things are, and how strict to be. All paths absolute. */
 export interface PipelineOptions {
@@ -52,6 +56,8 @@ export interface PipelineOptions {
   readonly variant?: Variant;
   /** How headings of policies become anchors; as `governance.policy_slugs` says when absent. */
   readonly slugs?: SlugDialect;
+  /** Writes in spite of findings, every document marked as a draft, into this folder and not into that of the pack; signs nothing. */
+  readonly draft?: { readonly folder: string } | undefined;
   /** Around each stage; the bench measures with it. */
   readonly stage?: StageRunner;
   /** Stands between the profile and all that reads it; `list unused` looks on with it. */
@@ -116,16 +122,20 @@ export async function checkOrganization(
   );
   files.push(...policies.files);
   const profile = options.watch?.(reading.profile) ?? reading.profile;
+  const appearance = stage('derive', () => readAppearance({ ...reading, profile }, layers, reportFact));
   const rendered = await renderSet({
     profile,
+    appearance,
     library,
     schema,
     variant,
     reportFact,
     stage,
+    draft: options.draft !== undefined,
   });
   // A faulty template leaves its section out; links and items that are missing for that reason are no mistakes of their own.
   if (hasErrors(library.files)) return { files, reading, library, markdown: new Map(), artifacts: [], clean: false };
+  if (rendered.set.documents.length === 0) throw noDocument(options);
   await onRendered?.(rendered.set);
 
   const markdown = stage('markdown', () =>
@@ -165,6 +175,23 @@ export async function checkOrganization(
   // The public variant leaves out documents, and with them findings.
   if (variant === 'internal') suppressions.tellUnused(files, 'before printing');
   return { files, reading, library, rendered, markdown, artifacts, suppressions, clean: !hasErrors(files, options) };
+}
+
+/** A pack of nothing is none, and must not take the place of one. */
+function noDocument({ variant = 'internal', profileFolder }: PipelineOptions): OperationalError {
+  const name = path.basename(profileFolder);
+  if (variant === 'public') {
+    return new OperationalError(
+      'no-document',
+      `There is nothing of ${name} for the public: no template says \`public: true\` and has a section that can be printed`,
+      'Write `public: true` into document.yaml of a document for outsiders, or build the internal variant',
+    );
+  }
+  return new OperationalError(
+    'no-document',
+    `There is no document for ${name}: every section needs facts that the profile leaves out`,
+    'Write facts that a template prints, or add a section that needs none',
+  );
 }
 
 /** What a build made. */
@@ -211,69 +238,76 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
         printing.catch(() => begun());
       });
     });
-    if (!checked.rendered || !checked.clean) return checked;
+    const { draft } = options;
+    if (!checked.rendered || !(checked.clean || draft)) return checked;
+    const stops = (): boolean => hasErrors(checked.files, options) && !draft;
     const { set, model } = checked.rendered;
     const artifacts: Artifact[] = options.to.has('markdown') ? [...checked.artifacts] : [];
-    let summary: PdfSummary | undefined;
+    const tell = (findings: readonly PdfFinding[]): void => {
+      for (const { document, pointer, quoted, finding } of findings) {
+        const at = pointer ?? (quoted === undefined ? undefined : entryHolding(checked.reading.raw, quoted));
+        const entry = at === undefined ? undefined : nearestPlace(checked.reading, at);
+        report(entry?.file ?? document.file, { ...finding, place: entry?.range ?? { line: 1, column: 1 } });
+      }
+    };
+    let made: MadePdfs | undefined;
     let failure: OperationalError | undefined;
     if (printing) {
       try {
-        const made = await printing;
-        for (const { document, pointer, finding } of made.findings) {
-          const entry = pointer === undefined ? undefined : nearestPlace(checked.reading, pointer);
-          report(entry?.file ?? document.file, { ...finding, place: entry?.range ?? { line: 1, column: 1 } });
-        }
+        made = await printing;
+        tell(made.findings);
         checked.suppressions?.apply(checked.files);
         if (options.variant !== 'public') checked.suppressions?.tellUnused(checked.files, 'in print');
-        artifacts.push(...(await stage('sign', () => signed(made.artifacts, set, options))));
-        summary = made.summary;
       } catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof OperationalError) || !options.to.has('markdown')) throw error;
         failure = error;
       }
-      if (hasErrors(checked.files, options)) return { ...checked, clean: false, ...(failure ? { failure } : {}) };
+      if (stops()) return { ...checked, clean: false, ...(failure ? { failure } : {}) };
     }
     if (options.to.has('data')) {
       artifacts.push(...(await stage('data', () => makeData(model, options))));
     }
-    const keep = [
+    const folder = draft?.folder ?? options.outFolder;
+    const keep = await keptOutputs(folder, [
       ...(options.to.has('markdown') ? [] : ['markdown']),
-      ...(summary ? [] : ['pdf']),
+      ...(made ? [] : ['pdf']),
       ...(options.to.has('data') ? [] : ['data']),
-    ];
-    artifacts.push(
-      makeManifest(checked.rendered, {
+    ]);
+    if (draft) artifacts.push(draftFindings(checked.files, options));
+    const { artifacts: files, pack } = await assemblePack(
+      {
+        ...checked,
+        rendered: checked.rendered,
         artifacts,
+        made,
+        merge: options.to.has('pack') ? pdf?.merge : undefined,
+      },
+      {
+        ...options,
+        stage,
         keep,
-        profileHash: checked.reading.hash,
-        version: options.version,
-        suppressions: options.variant === 'public' ? [] : (checked.reading.profile?.suppressions ?? []),
-      }),
+        draft: draft !== undefined,
+        zip: options.to.has('zip'),
+        themeFolder: options.pdf.themeFolder,
+      },
     );
-    await stage('write', () =>
-      writePack(artifacts, { folder: options.outFolder, keep, root: options.displayRoot, signal }),
-    );
+    if (pack && pack.findings.length > 0) {
+      // The list of findings in a draft cannot hold these; they are faults of irdocs and not of the profile.
+      tell(pack.findings);
+      return { ...checked, clean: false };
+    }
+    const summary = made && { ...made.summary, ...(pack ? { pack: pack.artifact.path, spent: pack.spent } : {}) };
+    await stage('write', () => writePack(files, { folder, keep, root: options.displayRoot, signal }));
     return {
       ...checked,
       ...(failure ? { failure } : {}),
-      written: { files: artifacts.length, documents: set.documents.length, ...(summary ? { pdf: summary } : {}) },
+      written: { files: files.length, documents: set.documents.length, ...(summary ? { pdf: summary } : {}) },
     };
   } finally {
     signal?.removeEventListener('abort', stop);
     await close();
   }
-}
-
-async function signed(
-  artifacts: readonly Artifact[],
-  set: DocumentSet,
-  { sign, pdf }: BuildOptions,
-): Promise<readonly Artifact[]> {
-  if (!sign) return artifacts;
-  const { signPdfs } = await import('./outputs/pdf/sign/signPdfs.js');
-  const { loadTheme } = await import('./outputs/pdf/html/loadTheme.js');
-  return signPdfs(artifacts, set, { ...sign, font: (await loadTheme(pdf.themeFolder)).formFont() });
 }
 
 /** What people load into other tools: contacts and calendar for the inside, security.txt for the public. */

@@ -11,7 +11,7 @@ import { keepTree, stageFiles, syncFolder, syncTree } from './write/stageFiles.j
 import { type LockOptions, takeLock } from './write/takeLock.js';
 
 const MARKER_TEXT =
-  'This folder is written by irdocs: markdown/, pdf/, data/ and manifest.json are replaced by each build.\n';
+  'This folder is written by irdocs: markdown/, pdf/, data/, manifest.json and pack.zip are replaced by each build.\n';
 
 /** How a pack is written. A signal stops it before the swap; the old pack stays. */
 export interface WriteOptions extends LockOptions {
@@ -74,6 +74,12 @@ export async function prepareTarget(options: Omit<WriteOptions, 'keep'>): Promis
     }
     await entriesToKeep(places.folder, []);
   });
+}
+
+/** Those of `keep` that stand in the folder and would stay. Nothing is made or mended. */
+export async function keptOutputs(folder: string, keep: readonly string[]): Promise<readonly string[]> {
+  const kept = await entriesToKeep(path.resolve(folder), keep);
+  return keep.filter((name) => kept.includes(name));
 }
 
 /** Returns whether there was a pack before, which is now in `old`. */

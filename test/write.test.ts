@@ -21,7 +21,7 @@ import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { OperationalError } from '../src/diagnostics.js';
 import type { Artifact } from '../src/model/documents.js';
 import { MARKER } from '../src/write/packPlaces.js';
-import { prepareTarget, type WriteOptions, writePack } from '../src/write.js';
+import { keptOutputs, prepareTarget, type WriteOptions, writePack } from '../src/write.js';
 import { readTree } from './support/readTree.js';
 import { startNode } from './support/runCommand.js';
 
@@ -386,3 +386,16 @@ async function onFullDisk(): Promise<{ stdout: string }> {
 function lastWritten(place: string, files: number): string | undefined {
   return wholePack(place, files) ?? wholePack(path.join(path.dirname(place), '.acme.old'), files);
 }
+
+test('what would stay is what is there and was asked for', async () => {
+  expect(await keptOutputs(folder, ['pdf', 'data'])).toEqual([]);
+  await write('old');
+  expect(await keptOutputs(folder, ['pdf', 'data'])).toEqual(['pdf']);
+  expect(await keptOutputs(folder, [])).toEqual([]);
+});
+
+test('a ZIP of an earlier build does not stay beside a new pack', async () => {
+  await writePack([...pack('old'), { path: 'pack.zip', bytes: Buffer.from('PK') }], { folder, keep: [] });
+  await write('new');
+  expect(readTree(folder)).not.toHaveProperty(['pack.zip']);
+});

@@ -12,7 +12,7 @@ import { type CommandContext, describeFault, type ExitCode, reportFindings, says
 import { findProfiles, type ProfileFolder } from './findProfiles.js';
 import { outFolderOf } from './outFolderOf.js';
 
-const OUTPUTS: readonly string[] = ['markdown', 'pdf', 'pack', 'data'];
+const OUTPUTS: readonly string[] = ['markdown', 'pdf', 'pack', 'data', 'zip'];
 
 /** Options of `irdocs build`. */
 export interface BuildCommandOptions {
@@ -23,6 +23,8 @@ export interface BuildCommandOptions {
   /** Every organization below org-profiles/. */
   readonly all?: boolean;
   readonly pdf: PdfSettings;
+  /** Write in spite of findings, beside the pack. */
+  readonly draft?: boolean;
   /** Who signs the PDFs. */
   readonly sign?: { readonly signer: Signer; readonly time: Date } | undefined;
 }
@@ -34,6 +36,7 @@ export async function build(
   context: CommandContext,
 ): Promise<ExitCode> {
   const to = parseOutputs(options.to);
+  if (options.draft) refuseFinal(options, to);
   const files: VFile[] = [];
   const lines: string[] = [];
   const notes = new Set<string>();
@@ -41,14 +44,17 @@ export async function build(
   const faults = new Map<string, OperationalError>();
   for (const organization of await findProfiles(profiles, context.cwd, options.all)) {
     const outFolder = outFolderOf(organization.name, options, context.cwd);
-    const shown = escapeControls(path.relative(context.cwd, outFolder) || '.');
+    // Beside the pack, which stays: it is the last that was whole.
+    const target = options.draft ? `${outFolder}-draft` : outFolder;
+    const shown = escapeControls(path.relative(context.cwd, target) || '.');
     const name = escapeControls(organization.name);
     try {
-      const result = await buildOne(organization, outFolder, to, options, context);
+      const result = await buildOne(organization, { outFolder, target }, to, options, context);
       files.push(...result.files);
       for (const note of result.written?.pdf?.notes ?? []) notes.add(note);
       if (result.failure) faults.set(describeFault(result.failure), result.failure);
       lines.push(summarize(name, shown, to, result));
+      if (options.draft && result.written) lines.push(`  DRAFT, with its findings in ${shown}/DRAFT-FINDINGS.md\n`);
     } catch (error) {
       // The environment may fail one organization and not the next: a folder that is not ours, for instance.
       if (!(error instanceof OperationalError)) throw error;
@@ -65,13 +71,13 @@ export async function build(
 
 async function buildOne(
   { name, folder }: ProfileFolder,
-  outFolder: string,
+  { outFolder, target }: { readonly outFolder: string; readonly target: string },
   to: ReadonlySet<OutputName>,
-  { pdf, variant, sign }: BuildCommandOptions,
+  { pdf, variant, sign, draft }: BuildCommandOptions,
   context: CommandContext,
 ): Promise<BuildResult> {
   const { signal, cwd, strict, asOf, templatesFolder, version } = context;
-  await prepareTarget({ folder: outFolder, root: cwd, signal });
+  await prepareTarget({ folder: target, root: cwd, signal });
   return buildOrganization({
     profileFolder: folder,
     templatesFolder,
@@ -84,16 +90,31 @@ async function buildOne(
     version,
     pdf,
     sign,
+    draft: draft ? { folder: target } : undefined,
     signal,
     stage: watchStages(context, name, to.has('pdf') || to.has('pack') ? 'checking and printing' : 'checking'),
   });
+}
+
+/** What is meant for others is no draft. */
+function refuseFinal({ sign, variant }: BuildCommandOptions, to: ReadonlySet<OutputName>): void {
+  const final = sign
+    ? '--sign-key signs'
+    : variant === 'public'
+      ? '--variant public publishes'
+      : to.has('zip')
+        ? '--to zip makes a file for the auditor'
+        : undefined;
+  if (final === undefined) return;
+  throw new OperationalError('usage', `${final}, and a draft is for the inside alone`, 'Leave out one of the two');
 }
 
 function summarize(name: string, folder: string, to: ReadonlySet<OutputName>, result: BuildResult): string {
   if (!result.written) return `${name}: nothing written; what stood in ${folder} stays as it was\n`;
   const { documents, pdf } = result.written;
   if (!pdf) {
-    const rest = result.failure ? '; no PDF was made, and earlier ones stay as they were' : '';
+    const zip = to.has('zip') ? '; no ZIP was made' : '';
+    const rest = result.failure ? `; no PDF was made, and earlier ones stay as they were${zip}` : '';
     return `${name}: ${documents} documents written to ${folder}/markdown${rest}\n`;
   }
   const lines = [
@@ -102,6 +123,7 @@ function summarize(name: string, folder: string, to: ReadonlySet<OutputName>, re
     `  PDF       ${folder}/pdf`,
     ...(to.has('markdown') ? [`  Markdown  ${folder}/markdown`] : []),
     ...(to.has('data') ? [`  data      ${folder}/data`] : []),
+    ...(to.has('zip') ? [`  ZIP       ${folder}/pack.zip`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -116,5 +138,6 @@ function parseOutputs(list: string): ReadonlySet<OutputName> {
       `Choose from ${OUTPUTS.join(', ')}, separated by commas`,
     );
   }
-  return new Set(names as OutputName[]);
+  // A ZIP of a part would pass for the whole.
+  return new Set((names.includes('zip') ? OUTPUTS : names) as OutputName[]);
 }

@@ -84,7 +84,14 @@ export function says(context: CommandContext): boolean {
   return !context.quiet && context.reporter.name === 'pretty';
 }
 
-const STAGES: Readonly<Record<string, string>> = { load: 'reading', scan: 'reading links', write: 'writing' };
+const STAGES: Readonly<Record<string, string>> = {
+  load: 'reading',
+  scan: 'reading links',
+  pack: 'joining the pack',
+  sign: 'signing',
+  zip: 'packing the ZIP',
+  write: 'writing',
+};
 
 /**
  * Ends the work between two stages when the user has interrupted it, and shows where it is.

@@ -7,6 +7,7 @@ import { type BuildCommandOptions, build } from './build.js';
 import { check } from './check.js';
 import type { CommandContext, ExitCode } from './context.js';
 import { explain } from './explain.js';
+import { addFormCommands } from './form/addFormCommands.js';
 import { LISTS, list } from './list.js';
 import type { SigningChoice } from './openSigner.js';
 import { SCHEMAS, schema } from './schema.js';
@@ -70,12 +71,17 @@ export function createProgram({ version, formats, contextOf, printerOf, signerOf
     .argument('[profiles...]', 'profile folders (default: the one below org-profiles/)')
     .option('--all', 'every organization below org-profiles/')
     .addOption(variantOption())
-    .option('--to <outputs>', 'what to write: markdown, pdf, pack, data', 'markdown,pdf,pack,data')
+    .option(
+      '--to <outputs>',
+      'what to write: markdown, pdf, pack, data; or zip: all of them, and pack.zip with all in one file',
+      'markdown,pdf,pack,data',
+    )
     .option(
       '--browser <path>',
       'browser to print with (else IRDOCS_BROWSER, PUPPETEER_EXECUTABLE_PATH, an installed one, the embedded one)',
     )
     .option('--no-sandbox', 'run the browser without its sandbox (as root it always does)')
+    .option('--draft', 'write in spite of findings, as DRAFT, into out/<name>-draft, with the findings listed')
     .option('--sign-key <file>', 'sign the PDFs with this key (PEM or PKCS#12); its passphrase: IRDOCS_SIGN_PASSPHRASE')
     .option('--sign-cert <file>', 'certificate of the key, where the key file has none')
     .option('--sign-passphrase-file <file>', 'file that holds the passphrase of the key')
@@ -99,12 +105,14 @@ export function createProgram({ version, formats, contextOf, printerOf, signerOf
     .description(`list ${LISTS.join(', ')}`)
     .argument('<what>', LISTS.join(' | '))
     .argument('[profile]', 'profile folder')
+    .option('--yaml', 'of approvals: the entries to record, for what is not approved yet')
     .action((what: string, profile: string | undefined, options) =>
       run(options, (context) => list(what, profile, options, context)),
     );
+  addFormCommands(program.command('form'), { withFormat, isoDate, formats, printerOf, run });
   withFormat(program.command('verify'), formats)
-    .description('is a pack still what was built? hashes, versions, links, signatures')
-    .argument('<packs...>', 'folders of packs (out/<name>), or ZIP files of them')
+    .description('is a pack still what was built? hashes, versions, links, attachments, signatures')
+    .argument('<packs...>', 'folders of packs (out/<name>), ZIP files of them, or PDFs: pack.pdf or a document')
     .addOption(reportOption(formats))
     .action((packs: string[], options) => run(options, (context) => verify(packs, context)));
   withFormat(program.command('explain'), ['pretty', 'json'])

@@ -10,10 +10,11 @@ import { escapeControls } from '../reporters/escapeControls.js';
 import { jsonText } from '../reporters/jsonText.js';
 import { type CommandContext, type ExitCode, reportAside, watchStages } from './context.js';
 import { findProfiles, type ProfileFolder } from './findProfiles.js';
+import { approvalRows, approvalYaml } from './listApprovals.js';
 import { listUnused } from './listUnused.js';
 
 /** What can be listed. */
-export const LISTS = ['documents', 'checks', 'rules', 'clauses', 'facts', 'unused'] as const;
+export const LISTS = ['documents', 'approvals', 'checks', 'rules', 'clauses', 'facts', 'unused'] as const;
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -21,9 +22,13 @@ type Row = Readonly<Record<string, string | number>>;
 export async function list(
   what: string,
   profile: string | undefined,
-  options: { readonly out: string },
+  options: { readonly out: string; readonly yaml?: boolean },
   context: CommandContext,
 ): Promise<ExitCode> {
+  if (options.yaml && (what !== 'approvals' || context.reporter.name === 'json')) {
+    const other = what === 'approvals' ? '--format json' : `\`list ${what}\``;
+    throw new OperationalError('usage', `--yaml is for \`list approvals\`, not for ${other}`, 'Leave it out');
+  }
   if (what === 'checks' || what === 'rules') {
     const checks = new Set((await loadChecks()).flatMap((check) => (check.findings ?? [check]).map((kind) => kind.id)));
     const entries = [...(await loadExplanations()).values()].filter(
@@ -60,13 +65,19 @@ export async function list(
   }
   const checked = await checkOrganization(pipeline);
   const code = reportAside(context, checked.files);
-  if (checked.rendered) print(rowsOf(what, checked), context);
+  if (checked.rendered && options.yaml) context.stdout(yamlOf(checked, context));
+  else if (checked.rendered) print(rowsOf(what, checked), context);
   return code;
 }
 
+function yamlOf({ rendered, reading: { profile } }: CheckedSet, { asOf }: CommandContext): string {
+  return rendered && profile ? approvalYaml(rendered.set, profile, asOf) : '';
+}
+
 function rowsOf(what: string, checked: CheckedSet): Row[] {
-  const { rendered } = checked;
-  if (!rendered) return [];
+  const { rendered, reading } = checked;
+  if (!rendered || !reading.profile) return [];
+  if (what === 'approvals') return approvalRows(rendered.set, reading.profile);
   if (what === 'documents') {
     return rendered.set.documents.map((document) => ({
       identifier: document.control.identifier,

@@ -1,30 +1,45 @@
-// irdocs verify: is a pack still what was built?
+// irdocs verify: is a pack, or a PDF of it, still what was built?
 import path from 'node:path';
+import type { VFile } from 'vfile';
+import { OperationalError } from '../diagnostics.js';
 import { type VerifiedPack, verifyPack } from '../pipeline/verifyPack.js';
 import { escapeControls } from '../reporters/escapeControls.js';
-import { type CommandContext, type ExitCode, reportFindings, says } from './context.js';
+import { type CommandContext, describeFault, type ExitCode, reportFindings, says } from './context.js';
 
-/** Verifies each pack, a folder or a ZIP; one report over all. */
+/** Verifies each place: the folder of a pack, its ZIP, or a PDF of it; one report over all. */
 export async function verify(places: readonly string[], context: CommandContext): Promise<ExitCode> {
   const lines: string[] = [];
-  const files = [];
+  const files: VFile[] = [];
+  const faults: OperationalError[] = [];
   for (const place of places) {
     context.progress(`${escapeControls(place)}: verifying`);
-    const {
-      documents,
-      hashes,
-      signatures,
-      files: found,
-    } = await verifyPack(path.resolve(context.cwd, place), context.cwd);
-    files.push(...found);
-    if (found.length > 0) continue;
-    lines.push(
-      `${place}: ${documents} documents, ${hashes} files as they were built, links whole, ${signersIn(signatures)}`,
-    );
+    context.signal.throwIfAborted();
+    try {
+      const verified = await verifyPack(path.resolve(context.cwd, place), context.cwd);
+      files.push(...verified.files);
+      const draft = verified.draft ? 'a DRAFT, not for use: ' : '';
+      if (verified.files.length === 0) lines.push(`${place}: ${draft}${summarize(verified)}`);
+    } catch (error) {
+      // What cannot be read at one place says nothing of the next.
+      if (!(error instanceof OperationalError)) throw error;
+      faults.push(error);
+    }
   }
-  const code = await reportFindings(context, files);
+  const code = await reportFindings(context, files, faults);
+  for (const fault of faults) context.stderr(describeFault(fault));
   if (says(context)) context.stdout(lines.map((line) => `${escapeControls(line)}\n`).join(''));
-  return code;
+  return faults.length > 0 ? 2 : code;
+}
+
+function summarize({ kind, documents, hashes, signatures, compared }: VerifiedPack): string {
+  const signed = signersIn(signatures);
+  if (kind !== 'pdf') return `${documents} documents, ${hashes} files as they were built, links whole, ${signed}`;
+  if (hashes > 0) {
+    const attached = hashes === 1 ? 'the attached manifest' : `${hashes} attached files`;
+    return `${documents} documents and ${attached} as irdocs wrote them, links whole, ${signed}`;
+  }
+  if (compared) return `as the manifest of its pack says, links whole, ${signed}`;
+  return `as irdocs wrote it, links inside whole, ${signed}; verify the folder of the pack to compare it with the build`;
 }
 
 /** `34 signatures of Anna Approver (2026-11-22)` */

@@ -88,6 +88,7 @@ export function resolveReferences(set: DocumentSet, world: ReferenceNames): void
     if (node.children.length > 0) return;
     const name = section ? `section ${section.number}, ${section.title}` : target.title;
     const outside = section && target !== place.document;
+    node.data = { ...node.data, named: true };
     node.children = [{ type: 'text', value: outside ? `${target.title}, ${name}` : name }];
   }
 

@@ -22,6 +22,7 @@ export function compactControl({ format, control }: Document): readonly (readonl
     ['Owner', owner],
     ['Approver', control.approver],
     ['Approved', control.approved],
+    ...(control.content === undefined ? [] : [['Content', control.content] as const]),
     ['Effective', effective],
     ['Next review', control.nextReview],
     ['Audience', control.audience],

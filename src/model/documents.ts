@@ -1,6 +1,7 @@
 // The shapes that pass between the stages: document templates, rendered documents, links, form fields, artifacts. Types only.
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Appearance } from './appearance.js';
 import type { DocumentFormat } from './documentFormat.js';
 import type { Drawing } from './drawing.js';
 
@@ -100,6 +101,8 @@ export interface ControlBlock {
   readonly distribution: readonly string[];
   /** Where the printed copies of a card lie. */
   readonly location?: string;
+  /** What an approval is bound to, in short; of a document whose approvals the profile records. */
+  readonly content?: string;
 }
 
 /** A form field, ready to print: choices are resolved from the profile. */
@@ -135,6 +138,8 @@ export interface FormField {
   readonly choices: readonly string[];
   /** Not printed, but offered on a screen: people, roles, currencies. Something else may be written. */
   readonly offered: readonly string[];
+  /** The questions that it is printed for, once for each; absent for nearly all fields. */
+  readonly asked?: readonly string[];
   /** Whether its part of the form is filled in more than once. */
   readonly repeats: boolean;
   /** Lines to write on in a long text; by default as many as the output thinks fit. */
@@ -153,6 +158,7 @@ export interface LinkTarget {
  * What the transforms leave on mdast nodes (`node.data`):
  * - heading: `id` (anchor, unique in its document) and `number` (`3.1`, to be printed before the text);
  * - link with `target`: an internal link, `url` still reads `doc:...`;
+ * - link with `named`: its words were put in for it, title and section number of what it leads to;
  * - link with `define`: not a link but the place that references lead to; outputs keep its children and, where they can, an anchor of that id;
  * - link with `field`: a blank to fill in; it has no children;
  * - link with `policy`: one of the organization's own policies; outputs that cannot reach the file print the children only;
@@ -166,6 +172,7 @@ export interface NodeData {
   id?: string;
   number?: string;
   target?: LinkTarget;
+  named?: true;
   define?: string;
   field?: FormField;
   policy?: PolicyTarget;
@@ -196,6 +203,19 @@ export interface Section {
   readonly source: { readonly file: VFile; readonly firstLine: number };
 }
 
+/** The newest approval that the profile records of a document, and whether the document still says what was approved. */
+export interface BoundApproval {
+  readonly state: 'approved' | 'changed';
+  /** What the document says now: `sha256:...`. */
+  readonly content: string;
+  /** What was approved. */
+  readonly approved: string;
+  readonly version: string;
+  readonly date: string;
+  /** Name of the person; outsiders are not told. */
+  readonly by?: string;
+}
+
 /** One rendered document of the set. */
 export interface Document {
   readonly id: string;
@@ -211,11 +231,15 @@ export interface Document {
   readonly file: VFile;
   /** JSON pointer of the profile entry that it is about, for a document of a folder with `each`. */
   readonly about?: string;
+  /** Absent where the profile records no approval of it. */
+  readonly approval?: BoundApproval;
 }
 
 /** All documents of one organization, in pack order. */
 export interface DocumentSet {
   readonly documents: readonly Document[];
+  /** How the organization wants its PDFs to look; absent for A4 and the colours of print.css. */
+  readonly appearance?: Appearance;
 }
 
 /** One file to write, path relative to the organization's out folder, always with `/`. */

@@ -27,6 +27,7 @@ export function controlFacts(control: ControlBlock): TextTable {
       ['Owner', control.owner],
       ['Approver', control.approver],
       ['Approved', control.approved],
+      ...(control.content === undefined ? [] : [['Content', control.content]]),
       ['Effective', control.effective],
       ['Next review', control.nextReview],
       ['Audience', control.audience],

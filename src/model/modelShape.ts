@@ -205,6 +205,7 @@ export function modelShape(
               'note?': text,
               repeat: flag,
               copies: list(number),
+              several: flag,
               fields: list(
                 object({
                   id: idOf(known?.formFields),

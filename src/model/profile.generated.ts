@@ -131,6 +131,11 @@ export interface DocumentControl {
    * Former titles of documents of the set, and the documents that they replace, so that policies which still use them are found.
    */
   formerly?: FormerDocument[];
+  /**
+   * Who approved which content of which document, as `irdocs list approvals --yaml` prints it; add new entries and keep the old ones, which are the history. A document that has changed since its newest approval is printed as a draft and reported, until somebody approves it again.
+   */
+  approvals?: DocumentApproval[];
+  appearance?: Appearance;
 }
 /**
  * The languages in which the set is issued, and the one that counts when two differ. Default: English.
@@ -400,6 +405,66 @@ export interface FormerDocument {
    * Documents that it replaces: identifiers, each alone or with a version. Links and citations that still name one are reported.
    */
   supersedes?: string[];
+}
+/**
+ * One approval: who approved which content of which document, and when.
+ */
+export interface DocumentApproval {
+  /**
+   * The id of the document, as `irdocs list approvals` shows it.
+   */
+  document: string;
+  /**
+   * The version under which it was approved, in quotes.
+   */
+  version: string;
+  /**
+   * The person who approved it.
+   */
+  by: string;
+  /**
+   * The day of the approval.
+   */
+  date: string;
+  /**
+   * What was approved. Copy it from `irdocs list approvals`; it changes when the words of the document change, and not with its version, status, dates or layout.
+   */
+  content: string;
+  /**
+   * What each section said. With it irdocs can tell which sections have changed since; `irdocs list approvals --yaml` prints it.
+   */
+  sections?: string[];
+}
+/**
+ * How the PDFs look.
+ */
+export interface Appearance {
+  /**
+   * The paper of every PDF, A4 or US Letter; wallet cards are an eighth of the sheet. Default: A4.
+   */
+  paper: 'A4' | 'Letter';
+  /**
+   * The colour of titles, lines and labels. It must stand out from white paper by 4.5 : 1, so that everybody can read it; black-and-white prints stay readable in any case.
+   */
+  accent?: string;
+  logo?: Logo;
+  /**
+   * Fonts for scripts other than Latin, Greek, Cyrillic, Arabic and Hebrew, such as Chinese, Japanese, Korean or Thai; where two have a character, the first one named is used. Each must be installed in the folder of the profile or above it, for example with npm install @fontsource/noto-sans-jp.
+   */
+  fonts?: string[];
+}
+/**
+ * The logo of the organization, on the first page of its documents.
+ */
+export interface Logo {
+  /**
+   * Where it lies, seen from the profile folder: an SVG of shapes, or a PNG or JPEG in RGB or grey. Scripts, references to other files and words that are not turned into shapes are refused.
+   */
+  file: string;
+  /**
+   * What the logo shows, for those who listen to the document: mostly the name of the organization.
+   */
+  alt: string;
 }
 /**
  * Who the documents are for: names, legal entities, sites, services and past incidents.

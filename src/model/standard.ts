@@ -36,6 +36,8 @@ export interface CatalogueField {
   readonly choices_from?: string;
   /** What a reader may offer in a field to write in: the names of the people, the titles of the roles. */
   readonly offered_from?: 'people.cards' | 'roles.list';
+  /** Questions of the profile, for each of which the field is printed once. */
+  readonly asked_for?: 'improvement.questions';
   /** Choices one step finer than the fact: the kinds of threat instead of the categories. */
   readonly detail?: boolean;
   /** Lines to write on in a long text, where the form has room for fewer or needs more than usual. */

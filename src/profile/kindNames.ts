@@ -11,6 +11,10 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   email: 'a mail address',
   url: 'a web address that begins with https://',
   lang: 'a language tag (BCP 47)',
+  color: 'a colour (# and six hexadecimal digits)',
+  picture: 'the path of a picture inside the profile folder',
+  font: 'the name of a package of fonts',
+  hash: 'what `irdocs list approvals` prints',
 };
 
 /** The name of a kind, to follow `is not`; for an unknown kind `written as it must be`. */

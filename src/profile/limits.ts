@@ -18,6 +18,12 @@ export const LIMITS = {
   expandedNodes: 50_000,
   /** Findings about the keys and values of one profile; what is beyond is told as one more. No author makes so many. */
   findings: 10_000,
+  /** Bytes of a logo in pixels and its longer side; bytes, elements and nesting of one of shapes. */
+  pictureBytes: 2_000_000,
+  pictureSide: 4_000,
+  shapesBytes: 300_000,
+  shapes: 5_000,
+  shapesDepth: 40,
   /** Bytes of one policy. */
   policyBytes: 5_000_000,
   /** Policies of one folder, and the bytes of all of them. */

@@ -3,13 +3,18 @@ import { inherit } from './inherit.js';
 import type { LocatedMap } from './located.js';
 import type { ProfileLayer } from './readLayer.js';
 import { takeAway } from './takeAway.js';
+import { withoutOwnAlone } from './withoutOwnAlone.js';
 
 /** The tree of a profile, its own layer first; undefined when none of its own files could be read. */
 export function mergeLayers([own, ...inherited]: readonly ProfileLayer[]): LocatedMap | undefined {
   if (!own?.root) return undefined;
   const parent = mergeLayers(inherited);
   if (!parent) return own.root;
-  return inherit(takeAway(parent, own.inheritance.without, { incomplete: lacksOf(inherited) !== false }), own.root);
+  const inheritable = withoutOwnAlone(parent);
+  return inherit(
+    takeAway(inheritable, own.inheritance.without, { incomplete: lacksOf(inherited) !== false }),
+    own.root,
+  );
 }
 
 /** What may be missing only because it could not be read: whole `sections` of own files, `keys` of any depth of a group. */

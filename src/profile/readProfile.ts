@@ -1,5 +1,4 @@
 // First stage of every command: a profile folder -> checked profile, with the line of every fact; reads files, writes none.
-import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { hasErrors } from '../diagnostics.js';
@@ -8,11 +7,13 @@ import type { Profile } from '../model/profile.generated.js';
 import defaultSchema from '../model/profile.schema.json' with { type: 'json' };
 import type { Standard } from '../model/standard.js';
 import type { ProfileRule } from './context.js';
+import { hashProfile } from './hashProfile.js';
 import { loadRules } from './loadRules.js';
 import { type Locate, locateIn } from './locate.js';
 import { lacksOf, mergeLayers } from './mergeLayers.js';
 import { placePolicies } from './placePolicies.js';
 import type { ProfileSchema } from './profileSchema.js';
+import { type ProfileSource, profileSources } from './profileSources.js';
 import type { ProfileLayer } from './readLayer.js';
 import { readLayers } from './readLayers.js';
 import { runRules } from './runRules.js';
@@ -29,7 +30,9 @@ export interface ProfileReading {
   readonly locate: Locate;
   /** The merged data as written, even if invalid; undefined when no file could be read. */
   readonly raw: unknown;
-  /** SHA-256 in hex over the names and bytes of the files that were read. */
+  /** The files as they were read, in the order of `files`. */
+  readonly sources: readonly ProfileSource[];
+  /** SHA-256 in hex over the names and bytes of `sources`. */
   readonly hash: string;
 }
 
@@ -66,9 +69,10 @@ export async function readProfile(
   const rules = options.rules ?? (await loadRules());
   const layers = typeof source === 'string' ? await readLayers(source, { displayRoot, schema }) : source;
   const files = layers.flatMap((layer) => layer.files);
-  const hash = hashFiles(layers);
+  const sources = profileSources(layers);
+  const hash = hashProfile(sources);
   const root = mergeLayers(layers);
-  if (!root) return { files, profile: undefined, locate: () => undefined, raw: undefined, hash };
+  if (!root) return { files, profile: undefined, locate: () => undefined, raw: undefined, sources, hash };
 
   const raw = toData(root);
   const incomplete = lacksOf(layers);
@@ -80,20 +84,9 @@ export async function readProfile(
   options.accept?.(raw, locate);
   for (const file of files) file.messages.sort(byPlace);
   const profile = hasErrors(files) ? undefined : placePolicies(whole as Profile, layers, locate);
-  return { files, profile, locate, raw, hash };
+  return { files, profile, locate, raw, sources, hash };
 }
 
 function byPlace(a: VFileMessage, b: VFileMessage): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
-
-/** What another profile wrote counts too: a pack changes with its group. */
-function hashFiles(layers: readonly ProfileLayer[]): string {
-  const hash = createHash('sha256');
-  for (const [depth, { sources }] of layers.entries()) {
-    for (const { name, bytes } of sources) {
-      hash.update(`${'../'.repeat(depth)}${name}\0${bytes?.length ?? 0}\0`).update(bytes ?? '');
-    }
-  }
-  return hash.digest('hex');
 }

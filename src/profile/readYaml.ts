@@ -7,6 +7,7 @@ import { decodeText } from './decodeText.js';
 import { indexLines } from './indexLines.js';
 import type { LocatedMap } from './located.js';
 import { locateNodes } from './locateNodes.js';
+import { PROFILE, type Subject } from './subject.js';
 
 /** How many refused characters of one file are told. */
 const CHARACTERS_TOLD = 10;
@@ -16,7 +17,7 @@ const CHARACTERS_TOLD = 10;
  *
  * @returns its top-level keys, or undefined when a finding says why there are none.
  */
-export function readYaml(file: VFile, bytes: Uint8Array): LocatedMap | undefined {
+export function readYaml(file: VFile, bytes: Uint8Array, { empty }: Subject = PROFILE): LocatedMap | undefined {
   const decoded = decodeText(bytes);
   if ('invalidByte' in decoded) {
     file.value = decoded.textBefore;
@@ -56,10 +57,9 @@ export function readYaml(file: VFile, bytes: Uint8Array): LocatedMap | undefined
   const start = lines.range(0, 0);
   if (!root || (root.kind === 'scalar' && root.value === null)) {
     report(file, {
-      ruleId: 'profile-empty',
+      ...empty,
       reason: 'the file holds no keys',
       place: start,
-      note: 'Write at least one section of the profile into it, or delete it.',
     });
   } else if (root.kind !== 'fault') {
     report(file, {

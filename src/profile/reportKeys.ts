@@ -7,6 +7,7 @@ import { authorPath, shorten } from './authorPath.js';
 import { nodeAt, placeOfOwner } from './locate.js';
 import type { LocatedEntry, LocatedMap, Place } from './located.js';
 import { type ProfileSchema, resolveNode, schemaAt } from './profileSchema.js';
+import type { Subject } from './subject.js';
 import { yamlExample } from './yamlExample.js';
 
 /** Tells a finding at a place; `origin` is where its text was written, so that one mistake behind an alias is told once. */
@@ -24,11 +25,12 @@ export interface KeyErrors {
   readonly incomplete: false | 'sections' | 'keys';
   /** Where the schema has a key, as an author names it. */
   readonly placesOf: (key: string) => readonly string[];
+  readonly subject: Subject;
 }
 
 /** Reports them, a misspelt key once: not as unknown and as missing. */
 export function reportKeys(problem: KeyErrors, tell: Tell): void {
-  const { root, schema: rootSchema, pointer, errors, incomplete, placesOf } = problem;
+  const { root, schema: rootSchema, pointer, errors, incomplete, placesOf, subject } = problem;
   const found = nodeAt(root, pointer);
   const map = found?.node;
   if (map?.kind !== 'map') return;
@@ -51,10 +53,10 @@ export function reportKeys(problem: KeyErrors, tell: Tell): void {
     tell(
       {
         ruleId: 'key-unknown',
-        reason: `${authorPath(childPointer(pointer, entry.key))} is no key of a profile${hint}`,
+        reason: `${authorPath(childPointer(pointer, entry.key))} is no key of ${subject.one}${hint}`,
         actual: shorten(entry.key),
         expected: ranked,
-        note: `${hint === '' ? whereToPut(entry, map, placesOf) : ''}Keys of ${authorPath(pointer)}: ${allowed.join(', ')}.`,
+        note: `${hint === '' ? whereToPut(entry, map, placesOf) : ''}Keys of ${authorPath(pointer, subject.whole)}: ${named(allowed)}.`,
       },
       { file: entry.file, range: entry.keyRange },
       entry.keyRange.start.offset ?? 0,
@@ -68,7 +70,7 @@ export function reportKeys(problem: KeyErrors, tell: Tell): void {
     tell(
       {
         ruleId: 'key-missing',
-        reason: `${authorPath(pointer)} lacks the key \`${key}\`${taken ? ', which this line takes away' : ''}`,
+        reason: `${authorPath(pointer, subject.whole)} lacks the key \`${key}\`${taken ? ', which this line takes away' : ''}`,
         actual: key === '' ? undefined : `no ${key}`,
         expected: [key],
         note: `${taken ? 'Inherit it, or write your own. ' : ''}${description}${description === '' ? '' : ' '}Write for example:\n${yamlExample(rootSchema, key, child)}`,
@@ -77,6 +79,14 @@ export function reportKeys(problem: KeyErrors, tell: Tell): void {
       taken?.range.start.offset ?? map.origin,
     );
   }
+}
+
+/** How many keys a message names. */
+const MOST_NAMED = 60;
+
+function named(keys: readonly string[]): string {
+  const more = keys.length - MOST_NAMED;
+  return more > 0 ? `${keys.slice(0, MOST_NAMED).join(', ')} and ${more} more` : keys.join(', ');
 }
 
 /** What the author of an unknown key may have meant by it, as sentences. */

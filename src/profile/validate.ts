@@ -10,15 +10,22 @@ import { nodeAt, placeOfOwner, takenFrom } from './locate.js';
 import type { LocatedMap } from './located.js';
 import { type ProfileSchema, schemaAt } from './profileSchema.js';
 import { type KeyErrors, reportKeys, type Tell } from './reportKeys.js';
+import { PROFILE, type Subject } from './subject.js';
 
 /** How one profile is validated. */
 export interface ValidateOptions {
   readonly schema: ProfileSchema;
   readonly incomplete: KeyErrors['incomplete'];
+  /** What the tree is of, in the words of messages. */
+  readonly subject?: Subject;
 }
 
 /** Reports every way in which `data` (the plain data of `root`) does not fit the schema; returns whether it fits. */
-export function validate(root: LocatedMap, data: unknown, { schema, incomplete }: ValidateOptions): boolean {
+export function validate(
+  root: LocatedMap,
+  data: unknown,
+  { schema, incomplete, subject = PROFILE }: ValidateOptions,
+): boolean {
   const check = compileSchema(schema);
   if (check(data)) return true;
   const tell = makeTeller(root);
@@ -30,10 +37,11 @@ export function validate(root: LocatedMap, data: unknown, { schema, incomplete }
   const [keyErrors, valueErrors] = partition(check.errors ?? []);
   let places: ReturnType<typeof keyPlaces> | undefined;
   const placesOf = (key: string): readonly string[] => {
-    places ??= keyPlaces(schema);
+    places ??= keyPlaces(schema, subject.whole);
     return places.get(key) ?? [];
   };
-  for (const [pointer, errors] of keyErrors) reportKeys({ root, schema, pointer, errors, incomplete, placesOf }, tell);
+  for (const [pointer, errors] of keyErrors)
+    reportKeys({ root, schema, pointer, errors, incomplete, placesOf, subject }, tell);
   for (const [pointer, error] of valueErrors) {
     const found = nodeAt(root, pointer);
     if (!found || found.node.kind === 'fault') continue;

@@ -29,6 +29,20 @@ describe('what overrides what', () => {
     });
   });
 
+  test('approvals are of the own documents alone', async () => {
+    const approvals = (date: string): string =>
+      `  approvals:\n    - { document: plan, version: "1", by: a-kent, date: ${date}, content: "sha256:${'0'.repeat(64)}" }\n`;
+    const group = `people:\n  cards:\n    - { id: a-kent, name: Alma }\ndocument_set:\n  id_prefix: GRP\n${approvals('2025-01-20')}`;
+    expect((await readBelow(group, 'organization:\n  staff: 80\n')).raw).toMatchObject({
+      document_set: { id_prefix: 'GRP' },
+    });
+    expect(
+      (await readBelow(group, 'organization:\n  staff: 80\n')).locate('/document_set/approvals/0'),
+    ).toBeUndefined();
+    const own = await readBelow(group, `document_set:\n${approvals('2025-03-03')}`);
+    expect(own.raw).toMatchObject({ document_set: { id_prefix: 'GRP', approvals: [{ date: '2025-03-03' }] } });
+  });
+
   test('entries with ids meet by id; the inherited keep their order, the new ones follow', async () => {
     const reading = await readBelow(
       'people:\n  cards:\n    - { id: a-kent, name: Alma, phone: "+44 1632 960101" }\n    - { id: j-marsh, name: Jon }\n',

@@ -317,3 +317,44 @@ assets:
     expect(await told('isolation-accepted', profile('d-reyes', '2026-11-23'))).toHaveLength(2);
   });
 });
+
+describe('approval-recorded', () => {
+  const set = (...entries: string[]): string =>
+    `document_set:\n  version: "2.3"\n  effective_date: 2026-02-01\n  approvals:\n${entries
+      .map((entry) => `    - { by: a-kent, content: "sha256:${'3f9a1c20'.repeat(8)}", ${entry} }\n`)
+      .join('')}`;
+  const plan = (date: string, version = '2.3'): string => `document: plan, version: "${version}", date: ${date}`;
+
+  test('the day on which the version comes into force is in time, and so is any day for another version', async () => {
+    expect(await told('approval-recorded', set(plan('2026-02-01'), plan('2026-06-01', '1.2')))).toEqual([]);
+  });
+
+  test('several that are late are told once, at the first', async () => {
+    expect(await told('approval-recorded', set(plan('2026-01-20'), plan('2026-02-02'), plan('2026-02-03')))).toEqual([
+      expect.stringMatching(/^6 warning the approval of plan, .* is of 2026-02-02, .*; 1 more of this version/),
+    ]);
+  });
+
+  test('a day that has not come yet, judged by the day of the run', async () => {
+    const later = set(plan('2026-12-24', '2.4'));
+    expect(await told('approval-recorded', later)).toEqual([expect.stringMatching(/^5 warning .* still to come$/)]);
+    expect(await told('approval-recorded', later, '2026-12-24')).toEqual([]);
+  });
+
+  test('the same words may be approved again on another day, and once more is an error', async () => {
+    const again = set(plan('2026-01-20'), plan('2026-01-30'));
+    expect(await told('approval-recorded', again)).toEqual([]);
+    expect(await told('approval-recorded', set(plan('2026-01-20'), plan('2026-01-20')))).toEqual([
+      expect.stringMatching(/^6 error .* is recorded a second time; the first is at \S+:5$/),
+    ]);
+  });
+});
+
+test('approver-entitled: nobody approves a document after the last working day', async () => {
+  const profile = (date: string): string =>
+    `people:\n  cards:\n    - { id: a-kent, name: Alma Kent, left: 2026-01-31 }\ndocument_set:\n  approvals:\n    - { document: plan, version: "2.3", by: a-kent, date: ${date}, content: "sha256:${'3f9a1c20'.repeat(8)}" }\n`;
+  expect(await told('approver-entitled', profile('2026-01-31'))).toEqual([]);
+  expect(await told('approver-entitled', profile('2026-02-01'))).toEqual([
+    '6 error Alma Kent approved on 2026-02-01, but had left on 2026-01-31',
+  ]);
+});

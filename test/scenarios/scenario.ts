@@ -7,7 +7,7 @@ import { startCommand } from '../support/runCommand.js';
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../templates/', import.meta.url));
 /** The commands that read templates: a small library of two documents, so that scenarios change only with the program. */
-const READS_TEMPLATES = /^(build|check|list)$/;
+const READS_TEMPLATES = /^(build|check|form|list)$/;
 
 /** How a project differs from base/. */
 export interface ProjectChanges {

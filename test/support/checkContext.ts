@@ -1,6 +1,8 @@
 // Builds what the checks look at from the files of a worked example: policies, a partial profile, documents, catalogue.
 import GithubSlugger from 'github-slugger';
+import type { Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { parse } from 'yaml';
 import type { CheckContext, PolicyFile } from '../../src/checks/check.js';
@@ -12,6 +14,7 @@ import { numberHeadings } from '../../src/markdown/transforms/numberHeadings.js'
 import { deriveForms } from '../../src/model/derive/deriveForms.js';
 import { deriveMatrix } from '../../src/model/derive/deriveMatrix.js';
 import type { Document, DocumentKind, DocumentSet, FormField, Section } from '../../src/model/documents.js';
+import { valueAt } from '../../src/model/pointer.js';
 import { privateValues } from '../../src/model/privateValues.js';
 import type { Profile } from '../../src/model/profile.generated.js';
 import type { Standard } from '../../src/model/standard.js';
@@ -38,7 +41,7 @@ export interface ExampleContext {
 /**
  * Files: `policies/**` and any others below the profile folder, `profile.yaml` (may be partial), `standard/clauses.yaml`,
  * `standard/forms.yaml`,
- * `documents/<kind>/<id>/<nn>-<section>.md` with optional front matter `title` and `covers`;
+ * `documents/<kind>/<id>/<nn>-<section>.md` with optional front matter `title` and `covers`, in which `{{path}}` prints a text of the profile;
  * `out/markdown/<kind>/<id>.md` in the place of the file that would be written.
  */
 export function contextOf(files: ExampleFiles): ExampleContext {
@@ -47,7 +50,7 @@ export function contextOf(files: ExampleFiles): ExampleContext {
   const profile = { people: { cards: [] }, document_set: {}, ...parse(files['profile.yaml'] ?? '{}') } as Profile;
   const label = profile.document_set.classification_label;
   const set: DocumentSet = {
-    documents: documentsOf(files).map((document) =>
+    documents: documentsOf(files, profile).map((document) =>
       label === undefined ? document : { ...document, control: { ...document.control, label } },
     ),
   };
@@ -112,7 +115,7 @@ export function policyFile(path: string, value: string): PolicyFile {
   return { path, file: new VFile({ path: `${PROFILE_FOLDER}/${path}`, value }) };
 }
 
-function documentsOf(files: ExampleFiles): Document[] {
+function documentsOf(files: ExampleFiles, profile: object): Document[] {
   const sections = new Map<string, Section[]>();
   const parseMarkdown = createParser();
   const sluggers = new Map<string, GithubSlugger>();
@@ -126,6 +129,7 @@ function documentsOf(files: ExampleFiles): Document[] {
     const slugger = sluggers.get(key) ?? new GithubSlugger();
     sluggers.set(key, slugger);
     const root = structuredClone(parseMarkdown(`## ${title}\n\n${body}`));
+    printFacts(root, profile);
     markCallouts(root);
     numberHeadings(root, { id, number: before.length + 1, numbered: true }, slugger);
     const heading = root.children[0];
@@ -144,5 +148,21 @@ function documentsOf(files: ExampleFiles): Document[] {
   return [...sections].map(([key, made]) => {
     const [kind, id] = key.split('/') as [DocumentKind, string];
     return { ...makeDocument({ id, kind, title: id }, []), sections: made };
+  });
+}
+
+/** Puts texts of the profile in, as nodes that know where they come from. What is no path of one stays as it is. */
+function printFacts(root: Root, profile: object): void {
+  visit(root, 'text', (node: Text, index, parent) => {
+    const parts = node.value.split(/\{\{([a-z_.]+)\}\}/);
+    const nodes = parts.map((part, position): Text => {
+      if (position % 2 === 0) return { type: 'text', value: part };
+      const value = valueAt(profile, part);
+      if (typeof value !== 'string') return { type: 'text', value: `{{${part}}}` };
+      return { type: 'text', value, data: { pointer: `/${part.replaceAll('.', '/')}` } };
+    });
+    if (nodes.length === 1 || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...nodes.filter(({ value }) => value !== ''));
+    return index + nodes.length;
   });
 }

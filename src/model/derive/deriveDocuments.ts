@@ -148,8 +148,7 @@ function factsOf(profile: Profile, { item }: DocumentTemplate): object {
   return item ? { ...profile, item: item.value } : profile;
 }
 
-function approverOf(profile: Profile, template: DocumentTemplate): string {
-  return (
-    profile.governance.approvers.find((entry) => entry.kind === template.kind)?.role ?? profile.governance.policy_owner
-  );
+/** The role that approves documents of a kind: the one that `governance.approvers` names, else the policy owner. */
+export function approverOf({ governance }: Profile, { kind }: Pick<DocumentTemplate, 'kind'>): string {
+  return governance.approvers.find((entry) => entry.kind === kind)?.role ?? governance.policy_owner;
 }

@@ -1,31 +1,10 @@
 // The forms with the profile's choices filled in, and those of Annex B without extension fields where the profile wants them bare.
 import type { FormField } from '../documents.js';
+import { FORM_STAGES } from '../forms/formStages.js';
 import type { Profile } from '../profile.generated.js';
 import type { CatalogueField, CatalogueForm, CatalogueFormSection, Standard } from '../standard.js';
 import { formChoices } from './formChoices.js';
 import { offeredWords } from './offeredWords.js';
-
-const STAGES: Readonly<Record<string, string>> = {
-  'first-report': 'at first report',
-  triage: 'at triage',
-  response: 'during response',
-  closure: 'at closure',
-  review: 'at review',
-  taking: 'when the item is taken',
-  'hand-over': 'at each hand-over',
-  storing: 'when it is stored',
-  end: 'at the end',
-  start: 'when the page is begun',
-  decision: 'with the decision',
-  'page-end': 'when the page is full',
-  before: 'before it begins',
-  during: 'while it runs',
-  debrief: 'at the debriefing',
-  report: 'with the report',
-  preparation: 'before the meeting',
-  'review-meeting': 'at the review',
-  closing: 'when it is closed',
-};
 
 /** A form of the model: sections with fields that are ready to print. */
 export type Form = ReturnType<typeof deriveForm>;
@@ -72,6 +51,7 @@ function deriveForm(form: CatalogueForm, world: World) {
       title: section.title,
       repeat: section.repeat === true,
       copies: Array.from({ length: section.copies ?? 1 }, (_, index) => index + 1),
+      several: (section.copies ?? 1) > 1,
       ...(section.note ? { note: section.note } : {}),
       fields: section.fields.map((field) => {
         const derived = deriveField(field, section, form, world);
@@ -96,12 +76,13 @@ function deriveField(
     required: field.required,
     starts: form.minimum_to_start.includes(field.id),
     stage: field.stage,
-    stageTitle: STAGES[field.stage] ?? field.stage,
+    stageTitle: FORM_STAGES[field.stage] ?? field.stage,
     filledBy: field.filled_by,
     origin: field.origin,
     help: field.help ?? '',
     choices: field.choices_from ? formChoices(field, profile, standard) : (field.choices ?? []),
     offered: offered(field),
+    ...(field.asked_for && profile.improvement.questions ? { asked: profile.improvement.questions } : {}),
     repeats: section.repeat === true,
     ...(field.lines === undefined ? {} : { lines: field.lines }),
   };

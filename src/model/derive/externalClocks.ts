@@ -20,6 +20,8 @@ export interface ExternalClock {
   /** Counted in business or working days. */
   readonly business: boolean;
   readonly begins: ClockBegin;
+  /** The start event of the catalogue: `awareness`; absent for contracts. */
+  readonly start?: string;
   /** Whether the catalogue is sure of it or the profile names who confirmed it. */
   readonly confirmed: boolean;
   /** Absent for contracts. */
@@ -76,6 +78,7 @@ export function externalClocks(
           stage,
           business,
           begins: beginOf(stage.clock_start),
+          start: stage.clock_start,
           // What the insurer's own conditions say needs nobody to confirm it.
           confirmed: confirmed || insured !== undefined,
         }),
@@ -85,6 +88,7 @@ export function externalClocks(
           stage,
           business: false,
           begins: beginOf(limit?.clock_start ?? ''),
+          start: limit?.clock_start ?? '',
           confirmed,
         }),
       ];

@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Document, DocumentSet } from '../../model/documents.js';
 import type { PdfStatement } from './finish/xmpPacket.js';
 
+/** Path of the file that joins all documents. */
+export const PACK_PATH = 'pdf/pack.pdf';
+
 /** Path of a document's PDF below `pdf/`. */
 export function pdfPath(document: Document): string {
   return `${document.kind}/${document.id}.pdf`;

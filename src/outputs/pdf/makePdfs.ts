@@ -5,23 +5,26 @@ import { visit } from 'unist-util-visit';
 import { openPrinter, type Printer, type PrinterOptions } from '../../browser/openPrinter.js';
 import { mostPages } from '../../model/documentFormat.js';
 import type { Artifact, Document, DocumentSet } from '../../model/documents.js';
+import { isDraft } from '../../model/isDraft.js';
 import { runStage, type StageRunner } from '../../model/stages.js';
-import { packStatement, pathsFrom, pdfPath, statementOf } from './documentFiles.js';
+import { PACK_PATH, packStatement, pathsFrom, pdfPath, statementOf } from './documentFiles.js';
+import type { DraftMark } from './finish/draftMark.js';
 import type { FormPlan } from './finish/writeForm.js';
 import { planFields } from './form/planFields.js';
+import { addScripts } from './html/addScripts.js';
+import { dressTheme } from './html/dressTheme.js';
 import { loadTheme } from './html/loadTheme.js';
+import { missingGlyphs } from './html/missingGlyphs.js';
 import { renderHtml } from './html/renderHtml.js';
 import type { Theme } from './html/theme.js';
+import type { Attachment } from './pack/attachFiles.js';
 import type { FinishedDocument } from './pass/createPass.js';
 import { type OpenPass, openPass } from './pass/openPass.js';
-import { faultFindings, glyphFindings, lengthFindings, type PdfFinding } from './pdfFindings.js';
+import { breakFindings, faultFindings, glyphFindings, lengthFindings, type PdfFinding } from './pdfFindings.js';
 import { printedValues } from './printedValues.js';
 import { printFitting } from './printFitting.js';
 import { settled } from './settled.js';
 import { visibleTexts } from './visibleTexts.js';
-
-/** Name of the merged file below `pdf/`. */
-export const PACK_PATH = 'pdf/pack.pdf';
 
 /** What PDFs are made with. */
 export interface PdfSettings {
@@ -48,15 +51,26 @@ export interface PdfSummary {
   readonly pack?: string;
 }
 
-/** The PDFs of a set. With any finding they must not be written. */
+/** The PDFs of a set. With any finding that is an error they must not be written. */
 export interface MadePdfs {
   readonly artifacts: readonly Artifact[];
+  /** Number of pages by document id. */
+  readonly pages: ReadonlyMap<string, number>;
   readonly summary: PdfSummary;
   readonly findings: readonly PdfFinding[];
 }
 
+/** The pack of a set; with any finding it must not be written. */
+export interface MadePack {
+  readonly artifact: Artifact;
+  readonly findings: readonly PdfFinding[];
+  /** As in `PdfSummary`, with the work on the pack. */
+  readonly spent: PdfSummary['spent'];
+}
+
 /** What to print, and a word when the browser has its first work. */
 export interface PrintOptions {
+  /** Whether `merge` follows. */
   readonly pack: boolean;
   readonly onBegun?: () => void;
 }
@@ -65,6 +79,8 @@ export interface PrintOptions {
 export interface PdfMaker {
   /** @throws OperationalError when the browser cannot be found or started, or dies. */
   print(set: DocumentSet, options: PrintOptions): Promise<MadePdfs>;
+  /** Joins what was printed last, which must be without findings, into one file that carries the attachments. */
+  merge(set: DocumentSet, attachments: readonly Attachment[]): Promise<MadePack>;
   close(): Promise<void>;
 }
 
@@ -75,32 +91,41 @@ export function openPdfMaker(settings: PdfSettings, stage: StageRunner = runStag
   const pass = openPass();
   return {
     async print(set, { pack, onBegun }) {
-      const loaded = settled((await theme)[0]);
+      const dressed = dressTheme(settled((await theme)[0]), set.appearance);
+      const loaded = await addScripts(dressed, set);
       const printer = settled((await opening)[0]);
       const finished = await printAll(set, { printer, pass, theme: loaded, stage, onHtml: settings.onHtml, onBegun });
-      const findings = set.documents.flatMap((document) => [
-        ...stage('glyphs', () => glyphFindings(document, loaded)),
-        ...lengthFindings(document, finished.get(document.id) as FinishedDocument),
-      ]);
+      const missing = new Map(
+        set.documents.map((document) => [document.id, stage('glyphs', () => missingGlyphs(document, loaded))]),
+      );
+      const findings = [
+        ...glyphFindings(set.documents, missing),
+        ...set.documents.flatMap((document) => lengthFindings(document, finished.get(document.id) as FinishedDocument)),
+      ];
       const bookmark = (document: Document): string => `${document.control.identifier} ${document.title}`;
-      const {
-        faults,
-        pack: merged,
-        spent,
-      } = await pass.conclude({
+      const { faults, spent } = await pass.conclude({
         documents: set.documents.map((document) => ({ documentId: document.id, bookmark: bookmark(document) })),
-        pack: pack && findings.length === 0 ? packStatement(set) : undefined,
+        pack,
       });
       for (const document of set.documents) {
+        // What a missing character does to the file is no fault of its own.
+        if (missing.get(document.id)?.length) continue;
         findings.push(...faultFindings(document, `${document.id}.pdf`, faults.get(document.id) ?? []));
       }
-      findings.push(...faultFindings(set.documents[0] as Document, 'pack.pdf', faults.get('') ?? []));
+      for (const document of set.documents) {
+        findings.push(...breakFindings(document, (finished.get(document.id) as FinishedDocument).breaks));
+      }
       const artifacts = set.documents.map((document) => ({
         path: `pdf/${pdfPath(document)}`,
         bytes: (finished.get(document.id) as FinishedDocument).bytes,
       }));
-      if (merged) artifacts.push({ path: PACK_PATH, bytes: merged });
-      return { artifacts, findings, summary: summarize([...finished.values()], printer, merged !== undefined, spent) };
+      const pages = new Map([...finished].map(([id, document]) => [id, document.pages]));
+      return { artifacts, pages, findings, summary: summarize([...finished.values()], printer, spent) };
+    },
+    async merge(set, attachments) {
+      const { bytes, faults, spent } = await pass.merge({ statement: packStatement(set), attachments });
+      const findings = faultFindings(set.documents[0] as Document, 'pack.pdf', faults);
+      return { artifact: { path: PACK_PATH, bytes }, findings, spent };
     },
     async close() {
       const [[opened]] = await Promise.all([opening, pass.close()]);
@@ -157,10 +182,16 @@ async function printOne(
     values: printedValues(document),
     texts: visibleTexts(document),
     mostPages: mostPages(document.kind),
+    fonts: theme.fontNames,
+    draft: isDraft(document.control) ? (document.format === 'wallet' ? WALLET : PAGE) : undefined,
     form: planForm(document, theme),
   });
   return [document.id, finished];
 }
+
+/** Where drafts are marked: on each page, and on each of the cards that a sheet is cut into. */
+const PAGE: DraftMark = { columns: 1, rows: 1 };
+const WALLET: DraftMark = { columns: 2, rows: 4 };
 
 /** What can be filled in; undefined for a document that is no form. */
 function planForm(document: Document, theme: Theme): FormPlan | undefined {
@@ -175,12 +206,7 @@ function size({ sections }: Document): number {
   return nodes;
 }
 
-function summarize(
-  finished: readonly FinishedDocument[],
-  printer: Printer,
-  pack: boolean,
-  spent: PdfSummary['spent'],
-): PdfSummary {
+function summarize(finished: readonly FinishedDocument[], printer: Printer, spent: PdfSummary['spent']): PdfSummary {
   const { product, version, notes } = printer.browser;
   return {
     documents: finished.length,
@@ -190,6 +216,5 @@ function summarize(
     browserPath: printer.browser.executablePath,
     notes,
     spent,
-    ...(pack ? { pack: PACK_PATH } : {}),
   };
 }

@@ -64,6 +64,8 @@ document_set:
     approvedInOffice(context, by, set?.approval?.date, '/document_set/approval/by');
     for (const { item, at } of withPointers(set?.change_log, '/document_set/change_log'))
       approvedInOffice(context, item.approver, item.date, `${at}/approver`);
+    for (const { item, at } of withPointers(set?.approvals, '/document_set/approvals'))
+      approvedInOffice(context, item.by, item.date, `${at}/by`);
   },
 } satisfies ProfileRule;
 

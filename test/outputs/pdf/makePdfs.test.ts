@@ -2,8 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/documents.js';
+import { PACK_PATH } from '../../../src/outputs/pdf/documentFiles.js';
 import { openPdf } from '../../../src/outputs/pdf/finish/openPdf.js';
-import { type MadePdfs, openPdfMaker, PACK_PATH, type PdfMaker } from '../../../src/outputs/pdf/makePdfs.js';
+import { type MadePdfs, openPdfMaker, type PdfMaker } from '../../../src/outputs/pdf/makePdfs.js';
 import { readView } from '../../../src/outputs/pdf/verify/readView.js';
 import { testMachine } from '../../support/browser.js';
 import { sampleCard, samplePlaybook, sampleWallet } from '../../support/documents.js';
@@ -37,36 +38,67 @@ describe('making the PDFs of a set', () => {
   it('makes one a document and the pack, in pack order, with figures', async () => {
     const { artifacts, findings, summary } = await print([policy, plan], true);
     expect(findings).toEqual([]);
-    expect(artifacts.map((artifact) => artifact.path)).toEqual([
-      'pdf/policy/policy.pdf',
-      'pdf/plan/plan.pdf',
-      PACK_PATH,
-    ]);
-    expect(summary).toMatchObject({ documents: 2, pack: PACK_PATH });
-    await using pack = await readWithPdfjs(artifacts[2]?.bytes as Uint8Array);
+    expect(artifacts.map((artifact) => artifact.path)).toEqual(['pdf/policy/policy.pdf', 'pdf/plan/plan.pdf']);
+    expect(summary).toMatchObject({ documents: 2 });
+    const merged = await maker.merge({ documents: [policy, plan] }, []);
+    expect(merged).toMatchObject({ findings: [], artifact: { path: PACK_PATH } });
+    await using pack = await readWithPdfjs(merged.artifact.bytes);
     expect(await pack.pageOf('plan/steps')).toBeGreaterThan(1);
   });
 
-  it('makes no pack where none is asked for', async () => {
-    const { artifacts, summary } = await print([plan], false);
-    expect(artifacts.map((artifact) => artifact.path)).toEqual(['pdf/plan/plan.pdf']);
-    expect(summary.pack).toBeUndefined();
+  it('links the separate files with each other, and the same places inside the pack', async () => {
+    const back = makeDocument({ id: 'plan', kind: 'plan', title: 'Plan' }, [
+      { id: 'steps', title: 'Steps', markdown: 'As [the policy](doc:policy#purpose) and [all of it](doc:policy) say.' },
+    ]);
+    const set = { documents: [policy, back] };
+    const { artifacts } = await maker.print(set, { pack: true });
+    const merged = await maker.merge(set, []);
+    await using pack = await readWithPdfjs(merged.artifact.bytes);
+    const files = new Map(artifacts.map(({ path: place, bytes }) => [place, bytes]));
+    const seen: string[] = [];
+    for (const [place, bytes] of files) {
+      await using read = await readWithPdfjs(bytes);
+      for (const { elsewhere } of read.links.filter(({ elsewhere }) => elsewhere?.includes('.pdf'))) {
+        // A link to a whole document names its first page by number.
+        const [file = '', name = ''] = elsewhere?.replace(/#\[0,.*$/, '').split('#') ?? [];
+        const target = path.posix.join(path.posix.dirname(place), file);
+        await using other = await readWithPdfjs(files.get(target) as Uint8Array);
+        const page = name === '' ? 1 : await other.pageOf(decodeURIComponent(name));
+        expect(page, `${place} to ${elsewhere}`).toBeTypeOf('number');
+        const inside = `${path.posix.basename(target, '.pdf')}/${decodeURIComponent(name)}`;
+        expect(pack.links.map(({ dest }) => dest)).toContain(inside);
+        expect(await pack.pageOf(inside), inside).toBeTypeOf('number');
+        seen.push(inside);
+      }
+    }
+    expect(new Set(seen)).toEqual(new Set(['plan/steps', 'policy/purpose', 'policy/']));
+    expect(pack.links.filter(({ elsewhere }) => elsewhere?.includes('.pdf'))).toEqual([]);
   });
 
-  it('tells of a character that no font has, and makes no pack of it', async () => {
+  it('carries what it is given, and keeps every promise with it', async () => {
+    const set = { documents: [policy, plan] };
+    const attachment = { name: 'a.yaml', mime: 'application/yaml', relationship: 'Source', description: 'A' } as const;
+    await print([policy, plan], true);
+    const { artifact, findings } = await maker.merge(set, [{ ...attachment, bytes: Buffer.from('a: 1\n') }]);
+    expect(findings).toEqual([]);
+    await using pack = await readWithPdfjs(artifact.bytes);
+    expect(pack.attachments).toEqual({ 'a.yaml': 'a: 1\n' });
+  });
+
+  it('tells of a character that no font has', async () => {
     const bad = makeDocument({ id: 'bad', kind: 'plan', title: 'Bad' }, [
       { id: 'one', title: 'One', markdown: 'Call \u{13080} at once.' },
     ]);
-    const { artifacts, findings } = await print([bad], true);
+    const { findings } = await print([bad], true);
     expect(findings[0]?.finding).toMatchObject({ ruleId: 'missing-glyph', actual: '\u{13080}' });
     expect(findings[0]?.finding.reason).toContain('U+13080');
-    expect(artifacts.map((artifact) => artifact.path)).not.toContain(PACK_PATH);
   });
 
   it('prints cards and playbooks that keep every promise of a PDF, and reads a wallet card out once', async () => {
     const own = [sampleCard(), sampleWallet(), samplePlaybook()];
     const { artifacts, findings } = await print([roles, ...own], true);
-    expect(findings).toEqual([]);
+    const merged = await maker.merge({ documents: [roles, ...own] }, []);
+    expect([...findings, ...merged.findings]).toEqual([]);
     const wallet = artifacts.find(({ path }) => path === 'pdf/cards/wallet-card.pdf')?.bytes as Uint8Array;
     const { pages, elements } = readView(await openPdf(wallet));
     expect(pages.map(({ text }) => text.split('Incident?').length - 1)).toEqual([8]);
@@ -85,7 +117,8 @@ describe('making the PDFs of a set', () => {
       fields,
     );
     const { artifacts, findings } = await print([form], true);
-    expect(findings).toEqual([]);
+    const merged = await maker.merge({ documents: [form] }, []);
+    expect([...findings, ...merged.findings]).toEqual([]);
     const widgets = await readWidgets(artifacts[0]?.bytes as Uint8Array);
     expect(widgets.map(({ name, state }) => [name, state])).toEqual([
       ['event-report.choice', 'a'],
@@ -108,7 +141,7 @@ describe('making the PDFs of a set', () => {
       themeFolder,
       onHtml: (_, html) => sizes.push(Number(/tight-(\d)"/.exec(html)?.[1])),
     });
-    const { findings, artifacts } = await counting.print({ documents: [card] }, { pack: true });
+    const { findings } = await counting.print({ documents: [card] }, { pack: true });
     await counting.close();
     expect(sizes).toEqual([0, 1, 2, 3]);
     expect(findings).toHaveLength(1);
@@ -116,7 +149,6 @@ describe('making the PDFs of a set', () => {
     expect(findings[0]?.finding.reason).toMatch(
       /^long-card\.pdf has 2 pages, but cards have one page at most; what no longer fits begins with "\d+\. ?Ask whether/,
     );
-    expect(artifacts.map(({ path }) => path)).not.toContain(PACK_PATH);
   });
 
   it('tells of a wallet card that A7 cannot hold, instead of cutting it off', async () => {

@@ -27,12 +27,19 @@ export function readDestinations(pdf: OpenPdf): ReadonlyMap<string, Destination>
 }
 
 /** Visits the entries of a name tree in order. */
-export function readNameTree(node: PDFDict, visit: (name: string, value: PDFObject | undefined) => void): void {
+export function readNameTree(
+  node: PDFDict,
+  visit: (name: string, value: PDFObject | undefined) => void,
+  seen = new Set<PDFDict>(),
+): void {
+  // A file of somebody else may name a node as its own kid.
+  if (seen.has(node)) return;
+  seen.add(node);
   const names = itemsAt(node, 'Names');
   for (let i = 0; i + 1 < names.length; i += 2) visit(asText(resolve(node.context, names[i])) ?? '', names[i + 1]);
   for (const kid of itemsAt(node, 'Kids')) {
     const dict = resolve(node.context, kid);
-    if (dict instanceof PDFDict) readNameTree(dict, visit);
+    if (dict instanceof PDFDict) readNameTree(dict, visit, seen);
   }
 }
 

@@ -16,6 +16,7 @@ import { PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { canonicalIds } from './canonicalIds.js';
 import { blockOf, type ContentOwners, closest, contentOwners } from './contentOwners.js';
 import { type Destination, readDestinations, writeDestinations } from './destinations.js';
+import { type DraftMark, draftMark } from './draftMark.js';
 import { type MendedContent, mendContent, type PageStructure } from './mendContent.js';
 import { type CrossLink, type Link, type LinkTarget, mendLink, ownedAnnotations, readLinks } from './mendLinks.js';
 import { mendStructure, ROLE_MAP } from './mendStructure.js';
@@ -40,6 +41,8 @@ export interface PdfFacts extends PdfStatement {
   readonly pathOf: (documentId: string) => string;
   /** The fields that somebody can fill in; without it there must be none. */
   readonly form?: FormPlan | undefined;
+  /** Set where the document is a draft. */
+  readonly draft?: DraftMark | undefined;
   /** How many entries the contents have; without it the number is not checked. */
   readonly contentsEntries?: number;
 }
@@ -77,6 +80,7 @@ export async function finishPdf(raw: Uint8Array, facts: PdfFacts): Promise<Finis
     owners,
     repeated,
     new Map(links.map((link) => [link.element, pageOf(link, destinations)])),
+    facts.draft,
   );
   checkContents(mended, facts);
 
@@ -143,6 +147,7 @@ function mendPages(
   owners: ContentOwners,
   repeated: ReadonlySet<number>,
   linkPages: ReadonlyMap<StructureElement, number | undefined>,
+  draft: DraftMark | undefined,
 ): readonly MendedContent[] {
   const readFonts = fontReader(pdf.context);
   const blocks = new Map<StructureElement, number>();
@@ -177,7 +182,9 @@ function mendPages(
     const mended = mendContent(bytes, readFonts(page.dict), structure);
     const stream = PDFRawStream.of(
       pdf.context.obj({ Filter: 'FlateDecode' }),
-      deflateSync(mended.bytes, { level: DEFLATE_LEVEL }),
+      deflateSync(draft ? Buffer.concat([draftMark(page.dict, draft), mended.bytes]) : mended.bytes, {
+        level: DEFLATE_LEVEL,
+      }),
     );
     pdf.context.assign(ref, stream);
     page.dict.set(nameOf('Tabs'), nameOf('S'));

@@ -1,5 +1,8 @@
 // Which glyph of a font shows which character.
 
+/** The last code point of Unicode. */
+const LAST_CODE = 0x10ffff;
+
 /** Glyph index by code point, from the Unicode subtables of format 4 and 12 (OpenType, "cmap"). */
 export function readGlyphs(cmap: DataView): ReadonlyMap<number, number> {
   const glyphs = new Map<number, number>();
@@ -7,9 +10,13 @@ export function readGlyphs(cmap: DataView): ReadonlyMap<number, number> {
     const start = cmap.getUint32(4 + index * 8 + 4);
     const format = cmap.getUint16(start);
     if (format === 12) {
+      let before = -1;
       for (let group = 0; group < cmap.getUint32(start + 12); group += 1) {
         const at = start + 16 + group * 12;
         const [first, last, glyph] = [cmap.getUint32(at), cmap.getUint32(at + 4), cmap.getUint32(at + 8)];
+        // Groups stand in order; others would let a small file ask for endless work.
+        if (first <= before || last < first || last > LAST_CODE) throw new Error('its table of characters is damaged');
+        before = last;
         for (let code = first; code <= last; code += 1) glyphs.set(code, glyph + code - first);
       }
     } else if (format === 4) {

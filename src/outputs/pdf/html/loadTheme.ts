@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { OperationalError } from '../../../diagnostics.js';
 import { buildFormFont, type FormFont } from '../font/buildFormFont.js';
-import { type Advances, readFont } from './readFont.js';
-import { FAMILY, type FontFace, type Theme } from './theme.js';
-import { unicodeRange } from './unicodeRange.js';
+import { dressTheme } from './dressTheme.js';
+import { type LoadedFace, loadFace } from './loadFace.js';
+import { PAPERS } from './papers.js';
+import { FAMILY, type Theme } from './theme.js';
 
 /** Later faces win where two have a character, so the subset that every document needs stands last. */
 const SUBSETS = ['cyrillic', 'greek', 'vietnamese', 'latin-ext', 'latin'] as const;
@@ -17,26 +18,14 @@ const MONO = ['400-normal'] as const;
 /** The PostScript name of the style in which forms are filled in. */
 const FORM_FONT = 'SourceSans3-Regular';
 
-interface LoadedFace extends FontFace {
-  readonly family: string;
-  readonly style: string;
-  readonly advances: Advances;
-  /** The WOFF file. */
-  readonly file: Uint8Array;
-}
-
 const { resolve } = createRequire(import.meta.url);
 
-async function loadFace(name: string, subset: string, style: string, family: string): Promise<LoadedFace> {
-  const file = `@fontsource/${name}/files/${name}-${subset}-${style}`;
-  const [woff, woff2] = await Promise.all([readFile(resolve(`${file}.woff`)), readFile(resolve(`${file}.woff2`))]);
-  const advances = readFont(woff);
-  const [weight, slant] = style.split('-');
-  const css =
-    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${slant};` +
-    `src:url(data:font/woff2;base64,${woff2.toString('base64')}) format("woff2");unicode-range:${unicodeRange(advances.keys())}}`;
-  return { family, style, advances, file: woff, css, codes: new Set(advances.keys()), always: subset === 'latin' };
-}
+/** The path of a face of a bundled package, without its extension. */
+const faceFile = (name: string, subset: string, style: string): string =>
+  resolve(`@fontsource/${name}/files/${name}-${subset}-${style}.woff`).replace(/\.woff$/, '');
+
+const ownFace = (name: string, subset: string, style: string, family: string): Promise<LoadedFace> =>
+  loadFace(faceFile(name, subset, style), style, family, subset === 'latin');
 
 const union = (faces: readonly LoadedFace[]): ReadonlySet<number> => new Set(faces.flatMap((face) => [...face.codes]));
 
@@ -50,20 +39,22 @@ export async function loadTheme(folder: string): Promise<Theme> {
   try {
     const css = await readFile(path.join(folder, 'print.css'), 'utf8');
     const sans = await Promise.all(
-      SUBSETS.flatMap((subset) => SANS.map((style) => loadFace('source-sans-3', subset, style, FAMILY.sans))),
+      SUBSETS.flatMap((subset) => SANS.map((style) => ownFace('source-sans-3', subset, style, FAMILY.sans))),
     );
     const mono = await Promise.all(
-      SUBSETS.flatMap((subset) => MONO.map((style) => loadFace('source-code-pro', subset, style, FAMILY.mono))),
+      SUBSETS.flatMap((subset) => MONO.map((style) => ownFace('source-code-pro', subset, style, FAMILY.mono))),
     );
     // Chromium embeds equal files once, whatever their family is called. The page numbers of the contents are rewritten after printing
     // and need a font of their own, hence a weight that nothing else uses.
-    const digits = await loadFace('source-sans-3', 'latin', '500-normal', FAMILY.tocDigits);
+    const digits = await ownFace('source-sans-3', 'latin', '500-normal', FAMILY.tocDigits);
     const regular = sans.filter((face) => face.style === '400-normal');
     const styles = SANS.map((style) => union(sans.filter((face) => face.style === style)));
     const covered = new Set([...union(sans)].filter((code) => styles.every((style) => style.has(code))));
     let formFont: FormFont | undefined;
-    return {
+    return dressTheme({
+      source: css,
       css,
+      area: PAPERS.A4.area,
       faces: [...sans, ...mono, digits],
       advances: new Map(regular.flatMap((face) => [...face.advances])),
       formFont: () => {
@@ -72,7 +63,8 @@ export async function loadTheme(folder: string): Promise<Theme> {
         return formFont;
       },
       coverage: { sans: covered, mono: new Set([...covered, ...union(mono)]) },
-    };
+      fontNames: ['SourceSans3', 'SourceCodePro'],
+    });
   } catch (error) {
     throw new OperationalError(
       'theme-unreadable',

@@ -1,5 +1,6 @@
 // Writes the running headers and footers of one document as CSS page rules; print.css gives their look.
 import type { Document } from '../../../model/documents.js';
+import { isDraft } from '../../../model/isDraft.js';
 import { cssString } from './cssString.js';
 
 /** Room for the texts of header and footer in em of their size (8 pt on the portrait type area, with a gap between left and right). */
@@ -27,7 +28,7 @@ export function pageCss({ title, control, format }: Document, width: (text: stri
     const end = clip(` · ${last}`, ROOM.left / 2, width);
     return cssString(clip(first, ROOM.left - width(end), width) + end);
   };
-  const draft = control.status.toLowerCase() === 'draft' ? 'DRAFT · ' : '';
+  const draft = isDraft(control) ? 'DRAFT · ' : '';
   const label = cssString(clip(`${draft}${control.label}`, ROOM.right, width));
   return [
     '@page {',

@@ -4,6 +4,7 @@ import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Section } from '../../../model/documents.js';
 import { element } from './element.js';
+import type { TypeArea } from './papers.js';
 
 /** Deepest heading that the contents list. */
 const DEPTH = 3;
@@ -11,8 +12,8 @@ const DEPTH = 3;
 /** Up to this many entries, the contents stand at the foot of the cover or share a page with the first section. */
 const SHORT = 8;
 
-/** Height in points of an entry for a section, of one below it, and of the contents: most on one page, most where the first section may follow. */
-const HEIGHT = { section: 17.5, below: 14.5, page: 670, shared: 430 } as const;
+/** Height in points of an entry for a section, and of one below it. */
+const HEIGHT = { section: 17.5, below: 14.5 } as const;
 
 function entry(heading: Heading): Element {
   const text = [heading.data?.number, plainText(heading, { includeImageAlt: false })].filter(Boolean).join(' ');
@@ -37,11 +38,12 @@ function sectionEntry(section: Section): Element[] {
 }
 
 /** The contents of a document. `000` holds the place of each page number; the digits at the end put all ten into their font. */
-export function renderContents(sections: readonly Section[]): Element {
+export function renderContents(sections: readonly Section[], area: TypeArea): Element {
   const entries = sections.flatMap(sectionEntry);
   const count = sections.flatMap(headingsOf).length;
   const height = entries.length * HEIGHT.section + (count - entries.length) * HEIGHT.below;
-  const size = count <= SHORT ? 'short' : height > HEIGHT.page ? 'columns' : height > HEIGHT.shared ? 'full' : 'shared';
+  const { contents, sharedContents } = area;
+  const size = count <= SHORT ? 'short' : height > contents ? 'columns' : height > sharedContents ? 'full' : 'shared';
   return element('nav', { className: ['contents', size], ariaLabel: 'Contents' }, [
     element('h2', {}, ['Contents']),
     element('ol', {}, entries),

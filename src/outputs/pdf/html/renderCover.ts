@@ -1,20 +1,29 @@
 // Makes the first page: whose document it is, what it is for, its control block, its history and who receives it.
 import type { Element } from 'hast';
+import type { Logo } from '../../../model/appearance.js';
 import type { ChangeEntry, ControlBlock, Document } from '../../../model/documents.js';
+import { isDraft } from '../../../model/isDraft.js';
 import { TOP } from './anchor.js';
 import { columnWidths } from './columnWidths.js';
 import { element } from './element.js';
+import type { TypeArea } from './papers.js';
+import { renderLogo } from './renderLogo.js';
 
 const EN_DASH = '–';
 const filled = (value: string): string => (value.trim() === '' ? EN_DASH : value);
 
-/** Width of the type area in em of the table text. */
-const AVAILABLE = 481.8 / 8.5;
+/** Size of its table text in points. */
+const TABLE_TEXT = 8.5;
 
 type Fact = keyof ControlBlock;
 
-/** Measures a line of text in em. */
-type TextWidth = (text: string) => number;
+/** What the cover needs to know about its page. */
+export interface CoverPage {
+  readonly area: TypeArea;
+  /** Measures a line of text in em. */
+  readonly width: (text: string) => number;
+  readonly logo?: Logo | undefined;
+}
 
 const IDENTITY: readonly (readonly [string, Fact])[] = [
   ['Identifier', 'identifier'],
@@ -29,6 +38,7 @@ const STATUS: readonly (readonly [string, Fact])[] = [
   ['Version', 'version'],
   ['Status', 'status'],
   ['Approved', 'approved'],
+  ['Content', 'content'],
   ['Effective', 'effective'],
   ['Next review', 'nextReview'],
 ];
@@ -39,12 +49,14 @@ function factTable(caption: string, facts: readonly (readonly [string, Fact])[],
     element(
       'tbody',
       {},
-      facts.map(([name, fact]) =>
-        element('tr', {}, [
-          element('th', { scope: 'row' }, [name]),
-          element('td', {}, [filled(String(control[fact]))]),
-        ]),
-      ),
+      facts
+        .filter(([, fact]) => control[fact] !== undefined)
+        .map(([name, fact]) =>
+          element('tr', {}, [
+            element('th', { scope: 'row' }, [name]),
+            element('td', {}, [filled(String(control[fact]))]),
+          ]),
+        ),
     ),
   ]);
 }
@@ -57,7 +69,7 @@ function controlBlock(control: ControlBlock): Element {
   ]);
 }
 
-function changeTable(changes: readonly ChangeEntry[], width: TextWidth): Element {
+function changeTable(changes: readonly ChangeEntry[], { area, width }: CoverPage): Element {
   const columns: readonly (readonly [string, keyof ChangeEntry])[] = [
     ['Version', 'version'],
     ['Date', 'date'],
@@ -67,7 +79,7 @@ function changeTable(changes: readonly ChangeEntry[], width: TextWidth): Element
   ];
   const { percent, nowrap } = columnWidths(
     columns.map(([head, key]) => ({ head, cells: changes.map((change) => change[key]) })),
-    AVAILABLE,
+    area.portrait / TABLE_TEXT,
     width,
   );
   return element('table', { className: ['plain', 'changes'] }, [
@@ -101,9 +113,9 @@ function changeTable(changes: readonly ChangeEntry[], width: TextWidth): Element
 }
 
 /** Change history and distribution list; nothing for a part that is empty. */
-function renderHistory({ control }: Document, width: TextWidth): Element[] {
+function renderHistory({ control }: Document, page: CoverPage): Element[] {
   return [
-    ...(control.changes.length > 0 ? [changeTable(control.changes, width)] : []),
+    ...(control.changes.length > 0 ? [changeTable(control.changes, page)] : []),
     ...(control.distribution.length > 0
       ? [
           element('div', { className: ['distribution'] }, [
@@ -120,11 +132,16 @@ function renderHistory({ control }: Document, width: TextWidth): Element[] {
 }
 
 /** Organization, label, identity where it stands nowhere else, title and summary. */
-export function renderHead({ title, summary, control }: Document, identity?: string): Element[] {
-  const draft = control.status.toLowerCase() === 'draft';
+export function renderHead(
+  { title, summary, control }: Document,
+  logo: Logo | undefined,
+  identity?: string,
+): Element[] {
+  const draft = isDraft(control);
+  const name = element('p', { className: ['organization'] }, [filled(control.organization)]);
   return [
     element('div', { className: ['marks'] }, [
-      element('p', { className: ['organization'] }, [filled(control.organization)]),
+      logo ? element('div', {}, [renderLogo(logo), name]) : name,
       element('p', { className: ['labels'] }, [
         ...(draft ? [element('span', { className: ['label', 'draft'] }, ['DRAFT']), ' '] : []),
         element('span', { className: ['label'] }, [filled(control.label)]),
@@ -137,11 +154,11 @@ export function renderHead({ title, summary, control }: Document, identity?: str
 }
 
 /** The cover page. */
-export function renderCover(document: Document, width: TextWidth): Element {
+export function renderCover(document: Document, page: CoverPage): Element {
   return element('header', { className: ['cover'] }, [
-    ...renderHead(document, filled(document.control.identifier)),
+    ...renderHead(document, page.logo, filled(document.control.identifier)),
     element('div', { className: ['rule'] }),
     controlBlock(document.control),
-    ...renderHistory(document, width),
+    ...renderHistory(document, page),
   ]);
 }

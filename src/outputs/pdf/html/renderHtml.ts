@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../../../model/documents.js';
 import { formBlanks } from '../../../model/forms/formBlanks.js';
 import { type Child, element } from './element.js';
+import { isolateDirections } from './isolateDirections.js';
 import { pageCss } from './pageCss.js';
 import { pageFonts } from './pageFonts.js';
 import { renderContents } from './renderContents.js';
@@ -17,18 +18,23 @@ import type { Theme } from './theme.js';
 /** Nothing is loaded from anywhere, whatever a document holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-function renderBody(document: Document, width: (text: string) => number): ElementContent[] {
+function renderBody(document: Document, { area, logo }: Theme, width: (text: string) => number): ElementContent[] {
   const blanks = formBlanks(document);
-  const sections = document.sections.map((section) => renderSection(section, document, blanks, width));
+  const sections = document.sections.map((section) => renderSection(section, document, blanks, area, width));
   switch (document.format) {
     case 'sheet':
-      return renderSheet(document, sections);
+      // A playbook has no room to spare.
+      return renderSheet(document, sections, document.kind === 'forms' ? logo : undefined);
     case 'card':
       return renderCard(document, sections);
     case 'wallet':
       return renderWallet(document, sections);
     case 'book':
-      return [renderCover(document, width), renderContents(document.sections), element('main', {}, sections)];
+      return [
+        renderCover(document, { area, width, logo }),
+        renderContents(document.sections, area),
+        element('main', {}, sections),
+      ];
   }
 }
 
@@ -41,10 +47,10 @@ function renderBody(document: Document, width: (text: string) => number): Elemen
  */
 export function renderHtml(document: Document, theme: Theme, tightness = 0): string {
   const width = textWidth(theme.advances);
-  const content = renderBody(document, width);
+  const content = isolateDirections(renderBody(document, theme, width));
   const body = element(
     'body',
-    { className: [document.kind, document.folder, `format-${document.format}`, `tight-${tightness}`] },
+    { className: [document.kind, `document-${document.folder}`, `format-${document.format}`, `tight-${tightness}`] },
     [...content, renderDestinations(content)],
   );
   const style = (css: string): Child => element('style', {}, [css]);

@@ -9,7 +9,7 @@ export function renderPicture(node: Image): ElementContent {
   const drawing = node.data?.drawing;
   if (!drawing) return { type: 'text', value: node.alt ?? '' };
   return element('span', { className: ['picture'] }, [
-    renderSvg(drawing, '"irdocs sans"'),
+    renderSvg(drawing, '"irdocs sans", "irdocs further"'),
     element('span', { className: ['picture-title'] }, [drawing.title]),
   ]);
 }

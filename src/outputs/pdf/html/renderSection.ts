@@ -11,14 +11,14 @@ import { rowId, targetHref } from './anchor.js';
 import { arrangeBlocks } from './arrangeBlocks.js';
 import { chooseLayout } from './chooseLayout.js';
 import { element } from './element.js';
+import type { TypeArea } from './papers.js';
 import type { TablePage } from './planTable.js';
 import { renderBlank } from './renderBlank.js';
 import { renderPicture } from './renderPicture.js';
 import { renderTable } from './renderTable.js';
 import { textNodes } from './textNodes.js';
 
-/** Widths of the type areas in points (A4 less the margins of print.css), of one column of a form's guide, and the sizes of table text. */
-const TYPE_AREA = { portrait: 481.8, landscape: 728.5, guide: 230 } as const;
+/** Sizes of table text in points. */
 const TABLE_TEXT = { normal: 9, form: 8 } as const;
 
 /** Section of a plan that is one page by itself. */
@@ -102,25 +102,27 @@ function isGuide(section: Section): boolean {
  * The `<section>` for one section of a document.
  *
  * @param blanks of the whole document.
+ * @param area of the paper.
  * @param width measures a line of text in em.
  */
 export function renderSection(
   section: Section,
   document: Document,
   blanks: FillableBlanks,
+  area: TypeArea,
   width: (text: string) => number,
 ): Element {
   const form = document.kind === 'forms';
   const guide = form && isGuide(section);
-  const page = (area: keyof typeof TYPE_AREA, small = false): TablePage => ({
-    available: TYPE_AREA[area] / TABLE_TEXT[form ? 'form' : 'normal'],
+  const page = (part: 'portrait' | 'landscape' | 'guide', small = false): TablePage => ({
+    available: area[part] / TABLE_TEXT[form ? 'form' : 'normal'],
     width,
     form: form || document.kind === 'cards',
     small,
   });
   const layout = chooseLayout(section, page('portrait', true));
-  const area = guide ? page('guide') : page(layout, layout !== section.layout);
-  const tree = toHast(section.root, { handlers: handlers({ from: document.id, blanks }, area) });
+  const table = guide ? page('guide') : page(layout, layout !== section.layout);
+  const tree = toHast(section.root, { handlers: handlers({ from: document.id, blanks }, table) });
   const blocks = 'children' in tree ? (tree.children as ElementContent[]) : [];
   const className = [
     layout,

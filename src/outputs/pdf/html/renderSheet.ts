@@ -1,7 +1,9 @@
 // Lays out what is used rather than read: forms, playbooks and cards, without cover and contents, with a control block of few lines.
 import type { Element, ElementContent } from 'hast';
+import type { Logo } from '../../../model/appearance.js';
 import { compactControl } from '../../../model/compactControl.js';
 import type { Document } from '../../../model/documents.js';
+import { isDraft } from '../../../model/isDraft.js';
 import { TOP } from './anchor.js';
 import { element } from './element.js';
 import { renderHead } from './renderCover.js';
@@ -23,9 +25,9 @@ function controlLine(document: Document): Element {
 }
 
 /** A form or a playbook: head and control block, then its sections. */
-export function renderSheet(document: Document, sections: readonly Element[]): ElementContent[] {
+export function renderSheet(document: Document, sections: readonly Element[], logo?: Logo): ElementContent[] {
   return [
-    element('header', { className: ['masthead'] }, [...renderHead(document), controlLine(document)]),
+    element('header', { className: ['masthead'] }, [...renderHead(document, logo), controlLine(document)]),
     element('main', {}, [...sections]),
   ];
 }
@@ -33,7 +35,7 @@ export function renderSheet(document: Document, sections: readonly Element[]): E
 /** A card: whose it is and how far it may go, its title in large, its sections, and the control line at the foot. */
 export function renderCard(document: Document, sections: readonly Element[]): ElementContent[] {
   const { title, control } = document;
-  const draft = control.status.toLowerCase() === 'draft' ? 'DRAFT ' : '';
+  const draft = isDraft(control) ? 'DRAFT ' : '';
   return [
     element('div', { className: ['card'] }, [
       element('header', { className: ['card-head'] }, [

@@ -1,13 +1,13 @@
 // The pass in a thread of its own, so that this one stays free to feed the browser.
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type ConcludeJob, createPass, type FinishJob, type PdfPass } from './createPass.js';
+import { type ConcludeJob, createPass, type FinishJob, type MergeJob, type PdfPass } from './createPass.js';
 
 /** A job for the worker thread. */
 export interface PassRequest {
   readonly number: number;
-  readonly kind: 'finish' | 'conclude';
-  readonly job: FinishJob | ConcludeJob;
+  readonly kind: keyof PdfPass;
+  readonly job: FinishJob | ConcludeJob | MergeJob;
 }
 
 /** What came of it. */
@@ -56,6 +56,7 @@ export function openPass(): OpenPass {
   return {
     finish: (job) => ask('finish', job),
     conclude: (job) => ask('conclude', job),
+    merge: (job) => ask('merge', job),
     close: async () => {
       await worker.terminate();
     },

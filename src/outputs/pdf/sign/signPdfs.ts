@@ -1,7 +1,6 @@
 // The PDFs of a build -> the same with signatures: on the pack, and on each document that has a page for its control block.
 import type { Artifact, DocumentSet } from '../../../model/documents.js';
-import { pdfPath } from '../documentFiles.js';
-import { PACK_PATH } from '../makePdfs.js';
+import { PACK_PATH, pdfPath } from '../documentFiles.js';
 import { type SignOptions, signPdf } from './signPdf.js';
 
 /** Signs what can be signed; cards, forms and playbooks are signed with the pack that holds them. */

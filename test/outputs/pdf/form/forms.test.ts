@@ -11,7 +11,7 @@ import { openPdf } from '../../../../src/outputs/pdf/finish/openPdf.js';
 import { asDict, dictAt, itemsAt, nameOf, streamBytes, textAt } from '../../../../src/outputs/pdf/finish/pdfObjects.js';
 import { fontReader } from '../../../../src/outputs/pdf/finish/readFonts.js';
 import { decodeCodes, walkContent } from '../../../../src/outputs/pdf/finish/walkContent.js';
-import { openPdfMaker, PACK_PATH, type PdfMaker } from '../../../../src/outputs/pdf/makePdfs.js';
+import { openPdfMaker, type PdfMaker } from '../../../../src/outputs/pdf/makePdfs.js';
 import { renderSet } from '../../../../src/pipeline/renderSet.js';
 import { testMachine } from '../../../support/browser.js';
 import { ROOT, readSample, schema } from '../../../support/sample.js';
@@ -45,12 +45,15 @@ async function printForms(organization: string, variant: Variant): Promise<Print
     .filter(({ kind }) => kind === 'forms')
     .map((document) => ({ ...document, sections: document.sections.filter(({ id }) => id === 'fields') }));
   const { artifacts, findings } = await maker.print({ documents }, { pack: true });
-  expect(findings).toEqual([]);
+  const merged = await maker.merge({ documents }, []);
+  expect([...findings, ...merged.findings]).toEqual([]);
   return {
     documents,
     fields: model.derived.forms.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields)),
     people: profile.people.cards.map(({ name }) => name),
-    files: new Map(artifacts.map(({ path: name, bytes }) => [path.basename(name, '.pdf'), bytes])),
+    files: new Map(
+      [...artifacts, merged.artifact].map(({ path: name, bytes }) => [path.basename(name, '.pdf'), bytes]),
+    ),
   };
 }
 
@@ -317,7 +320,7 @@ async function drawnText(bytes: Uint8Array, name: string): Promise<string> {
 
 describe('the pack', () => {
   it('has the fields of all forms, each once', async () => {
-    const pack = await readWidgets(file(internal, path.basename(PACK_PATH, '.pdf')));
+    const pack = await readWidgets(file(internal, 'pack'));
     const single = await Promise.all(internal.documents.map(({ id }) => readWidgets(file(internal, id))));
     const facts = ({ name, kind, tip, required, options, state }: ReadWidget) => ({
       name,

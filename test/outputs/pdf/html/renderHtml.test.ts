@@ -342,8 +342,9 @@ describe('renderHtml', () => {
   });
 
   it('brings any text through as that text, and its structure does not change', () => {
+    // What only breaks lines or turns directions stands inside a text.
     const shape = (element: ReadElement): string =>
-      findAll(element, ({ name }) => name !== 'wbr')
+      findAll(element, ({ name }) => name !== 'wbr' && name !== 'bdi')
         .map(({ name }) => name)
         .join(' ');
     const plain = shape(body(readHtml(renderHtml(documentHolding('plain'), theme))));
@@ -362,6 +363,16 @@ describe('renderHtml', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('takes no folder of templates for a part of the page that is called so too', () => {
+    const named = makeDocument({ id: 'wallet', kind: 'cards', title: 'Wallet' }, []);
+    expect(body(readHtml(renderHtml(named, theme))).attributes.class?.split(' ')).toEqual([
+      'cards',
+      'document-wallet',
+      'format-card',
+      'tight-0',
+    ]);
   });
 
   it('gives the same page each time', () => {
