@@ -1,6 +1,6 @@
 // The logo of a profile lies in the folder of whoever names it, and nowhere else.
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/diagnostics.js';
@@ -99,7 +99,7 @@ describe('readAppearance', () => {
 
   it.each<[string, string, (root: string) => void]>([
     ['nothing', 'There is no such file', () => {}],
-    ['a folder', 'It is no regular file', (root) => void execFileSync('mkdir', [`${root}/org/logo.svg`])],
+    ['a folder', 'It is no regular file', (root) => mkdirSync(`${root}/org/logo.svg`)],
     ['a pipe', 'It is no regular file', (root) => void execFileSync('mkfifo', [`${root}/org/logo.svg`])],
     [
       'a link out of the folder',
@@ -114,7 +114,7 @@ describe('readAppearance', () => {
     [
       'more than anybody needs',
       'It is 9000000 bytes long; at most 2000000 are read',
-      (root) => void execFileSync('truncate', ['-s', '9000000', `${root}/org/logo.svg`]),
+      (root) => writeFileSync(`${root}/org/logo.svg`, Buffer.alloc(9_000_000)),
     ],
   ])('does not read %s', async (_, reason, prepare) => {
     const files = { 'org/profile.yaml': logoAt('logo.svg'), 'secret.svg': svg('<g/>') };
