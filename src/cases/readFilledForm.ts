@@ -64,7 +64,7 @@ export async function readFilledForm(
   if (wanted === undefined && held.length > 1) return { several: held.map(({ id }) => id) };
   const shape = caseShape(form);
   const ours = new Map([...entries].filter(([name]) => readFormFieldName(name)?.form === form.id));
-  const others = [...entries.keys()].filter((name) => !held.some(({ id }) => id === readFormFieldName(name)?.form));
+  const others = [...entries].filter(([name]) => !held.some(({ id }) => id === readFormFieldName(name)?.form));
   if (!areSound(file, ours)) return undefined;
   tellDifferences(file, { ours, others, shape });
   const texts = new Map([...ours].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value] as const])));
@@ -90,7 +90,8 @@ function areSound(file: VFile, entries: ReadonlyMap<string, FormEntry>): boolean
 
 interface FoundFields {
   readonly ours: ReadonlyMap<string, FormEntry>;
-  readonly others: readonly string[];
+  /** Of no form at all. */
+  readonly others: readonly (readonly [name: string, entry: FormEntry])[];
   readonly shape: CaseShape;
 }
 
@@ -104,10 +105,12 @@ function tellDifferences(file: VFile, { ours, others, shape }: FoundFields): voi
     const found = known.get(field);
     return found !== undefined && fieldInputs(found).some((input) => input.part === part);
   };
-  const foreign = [...others, ...[...ours.keys()].filter((name) => !isKnown(name))];
+  const foreign = [...others, ...[...ours].filter(([name]) => !isKnown(name))];
+  const lost = foreign.filter(([, { value }]) => value !== '').map(([name]) => name);
+  const which = lost.length > 0 ? `filled in of them: ${named(lost)}` : named(foreign.map(([name]) => name));
   if (foreign.length > 0) {
     tell(
-      `${count(foreign, 'field is', 'fields are')} not of this form, and left out: ${named(foreign)}`,
+      `${count(foreign, 'field is', 'fields are')} not of this form, and left out; ${which}`,
       'Look at them by eye; the form may be of another version, or changed by somebody',
     );
   }

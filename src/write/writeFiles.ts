@@ -4,6 +4,7 @@ import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { OperationalError } from '../diagnostics.js';
 import type { Artifact } from '../model/documents.js';
+import { makeParent } from './checkTarget.js';
 import { explainFault } from './explainFault.js';
 import { stageFiles } from './stageFiles.js';
 
@@ -17,7 +18,7 @@ export async function writeFiles(
   { folder, signal }: { readonly folder: string; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeParent(folder);
     for (const { path: name } of artifacts) await refuseOthers(path.join(folder, name));
     const stage = path.join(folder, `.irdocs-${randomBytes(6).toString('hex')}`);
     await mkdir(stage);

@@ -168,9 +168,13 @@ describe('a form that others filled in', () => {
     const back = await read(await document.save({ updateFieldAppearances: false }));
     expect(dataOf(back)).toEqual({});
     expect(back.told).toEqual([
-      'form-pdf-fields: 2 fields are not of this form, and left out: payload.x, event-report.no_such',
+      'form-pdf-fields: 2 fields are not of this form, and left out; payload.x, event-report.no_such',
       'form-pdf-fields: 1 field of the form is not in the PDF: reporter_email',
     ]);
+    form.getTextField('payload.x').setText('money');
+    expect((await read(await document.save({ updateFieldAppearances: false }))).told[0]).toBe(
+      'form-pdf-fields: 2 fields are not of this form, and left out; filled in of them: payload.x',
+    );
   });
 });
 

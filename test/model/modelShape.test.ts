@@ -14,7 +14,7 @@ const model = deriveModel(profile, library.standard, library.documents);
 
 /** Facts that templates do not see, because they serve the program alone. */
 const INSIDE = new Set(
-  ['filledBy', 'form', 'offered', 'origin', 'repeats', 'stageTitle'].map(
+  ['asked', 'filledBy', 'form', 'offered', 'origin', 'repeats', 'stageTitle'].map(
     (key) => `derived.forms[].sections[].fields[].${key}`,
   ),
 );

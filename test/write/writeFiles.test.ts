@@ -46,4 +46,13 @@ describe('files by name', () => {
       code: 'folder-unwritable',
     });
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'are refused by a folder that the system lets nobody write to',
+    async () => {
+      await expect(writeFiles(files('x.md'), { folder: '/proc/x/y' })).rejects.toMatchObject({
+        code: 'folder-unwritable',
+      });
+    },
+  );
 });

@@ -7,12 +7,22 @@ const BROKEN = 'Export the picture again.';
 /** Markers that begin a frame; C4, C8 and CC do not. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
+/** Notes for programs: camera, place, colour profile, preview. The browser would copy them into the PDF as they are. 0 and 14 say how to decode. */
+const isNote = (marker: number): boolean => (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
+
+/** A picture without notes, and its size. */
+export interface PlainJpeg extends PixelSize {
+  readonly bytes: Uint8Array;
+}
+
 /** @throws LogoFault when the picture is too large, not whole, or in the four colours of printing inks. */
-export function inspectJpeg(bytes: Uint8Array): PixelSize {
+export function inspectJpeg(bytes: Uint8Array): PlainJpeg {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: PixelSize | undefined;
   let scans = false;
-  for (let at = 2; at + 4 <= bytes.length && !scans; ) {
+  let at = 2;
+  const kept = [bytes.subarray(0, 2)];
+  while (at + 4 <= bytes.length && !scans) {
     if (bytes[at] !== 0xff) break;
     const marker = view.getUint8(at + 1);
     const length = view.getUint16(at + 2);
@@ -24,12 +34,13 @@ export function inspectJpeg(bytes: Uint8Array): PixelSize {
       }
     }
     scans = marker === 0xda;
+    if (!isNote(marker)) kept.push(bytes.subarray(at, at + 2 + length));
     at += 2 + length;
   }
   if (!size || !scans) throw new LogoFault('The JPEG is damaged: it has no picture', BROKEN);
   checkSide(size);
   if (!endsWhole(bytes)) throw new LogoFault('The JPEG is not whole: its end is missing', BROKEN);
-  return size;
+  return { ...size, bytes: Buffer.concat([...kept, bytes.subarray(at)]) };
 }
 
 /** Some programs write zeros after the end. */

@@ -65,8 +65,8 @@ function vectors(bytes: Uint8Array): Omit<Logo, 'alt'> {
 }
 
 function pixels(bytes: Uint8Array, kind: 'png' | 'jpeg'): Omit<Logo, 'alt'> {
-  const { width, height } = kind === 'png' ? inspectPng(bytes) : inspectJpeg(bytes);
-  return { uri: dataUri(`image/${kind}`, bytes), ratio: width / height };
+  const { width, height, bytes: plain } = kind === 'png' ? { ...inspectPng(bytes), bytes } : inspectJpeg(bytes);
+  return { uri: dataUri(`image/${kind}`, plain), ratio: width / height };
 }
 
 function dataUri(type: string, bytes: Uint8Array): string {

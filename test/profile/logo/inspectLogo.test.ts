@@ -133,6 +133,13 @@ describe('a logo of pixels', () => {
     });
   });
 
+  it('drops what a camera or a program noted in a JPEG', () => {
+    const plain = jpeg(80, 40);
+    const note = Buffer.concat([Buffer.from([0xff, 0xe1, 0, 12]), Buffer.from('Exif\0\0GPS!')]);
+    const noted = Buffer.concat([plain.subarray(0, 2), note, plain.subarray(2)]);
+    expect(inspectLogo(noted, 'logo.jpg')).toEqual(inspectLogo(plain, 'logo.jpg'));
+  });
+
   it.each([
     ['a PNG that ends early', png(60, 20).subarray(0, 70), 'The PNG is not whole: its end is missing'],
     ['a PNG with a changed byte', png(60, 20).fill(9, 24, 25), 'The PNG is damaged: a check sum is wrong'],
