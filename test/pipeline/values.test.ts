@@ -37,12 +37,15 @@ function mainOf(document: Parameters<typeof renderHtml>[0]): ReadElement {
   return named(readHtml(renderHtml(document, theme)), 'main')[0] as ReadElement;
 }
 
-/** Names of all elements and attributes, but for those that follow from the length of a text. */
+/** What the page itself puts around and between words: where they may break, and which way they run. */
+const OF_WORDS = /^(?:wbr|bdi|\w+@dir)$/;
+
+/** Names of all elements and attributes, but for those that follow from a text's own length and direction. */
 function vocabularyOf(element: ReadElement): Set<string> {
   const attributes = Object.keys(element.attributes).filter((name) => name !== 'class' && name !== 'style');
   const names = new Set([element.name, ...attributes.map((name) => `${element.name}@${name}`)]);
   for (const child of element.children) {
-    if (typeof child !== 'string') for (const name of vocabularyOf(child)) if (name !== 'wbr') names.add(name);
+    if (typeof child !== 'string') for (const name of vocabularyOf(child)) if (!OF_WORDS.test(name)) names.add(name);
   }
   return names;
 }
