@@ -87,7 +87,9 @@ try {
   }
   row('whole', total);
   const print = median(floor.map(({ stdout }) => JSON.parse(stdout).cpu)) * 1000;
-  console.log('\nBeside the print of the same pages (CPU of the browser that prints and does nothing else):\n');
+  console.log(
+    '\nBeside the print of the same pages (CPU of the browser that prints and does nothing else, and of the thread of the pass):\n',
+  );
   console.log('| Work | ms a page | of the print |\n|---|---|---|');
   const besidePrint = (name, ms) =>
     console.log(`| ${name} | ${show(ms / first.pages)} | ${((100 * ms) / print).toFixed(0)} % |`);

@@ -27,9 +27,13 @@ export function readPdf(bytes: Uint8Array): PDFContext {
   const { places, trailer } = text.startsWith('xref', start) ? readTable(file, start) : readStreamed(file, start);
   if (trailer.has(PDFName.of('Prev'))) throw new Error('The PDF cannot be read: it has an earlier revision.');
   if (trailer.has(PDFName.of('Encrypt'))) throw new Error('The PDF cannot be read: it is encrypted.');
+  const refOf = (number: number): PDFRef => {
+    atoms.refs[number] ??= PDFRef.of(number);
+    return atoms.refs[number];
+  };
   const packed = new Map<number, (readonly [number, number])[]>();
   for (const [number, place] of places) {
-    if ('offset' in place) context.assign(PDFRef.of(number), readAt(file, number, place.offset));
+    if ('offset' in place) context.assign(refOf(number), readAt(file, number, place.offset));
     else {
       const members = packed.get(place.stream) ?? [];
       packed.set(place.stream, members);
@@ -37,13 +41,13 @@ export function readPdf(bytes: Uint8Array): PDFContext {
     }
   }
   for (const [stream, members] of packed) {
-    const objects = readPacked(context.lookup(PDFRef.of(stream)), context, atoms);
+    const objects = readPacked(context.lookup(refOf(stream)), context, atoms);
     for (const [number, index] of members) {
       const [named, object] = objects[index] ?? [];
       if (named !== number || !object) throw new Error(`The PDF cannot be read: object ${number} is not in ${stream}.`);
-      context.assign(PDFRef.of(number), object);
+      context.assign(refOf(number), object);
     }
-    context.delete(PDFRef.of(stream));
+    context.delete(refOf(stream));
   }
   for (const key of ['Root', 'Info', 'ID'] as const) {
     const value = trailer.get(PDFName.of(key));

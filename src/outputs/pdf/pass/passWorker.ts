@@ -2,8 +2,9 @@
 import { parentPort } from 'node:worker_threads';
 import { type ConcludeJob, createPass, type FinishJob, type MergeJob } from './createPass.js';
 import type { PassAnswer, PassRequest } from './openPass.js';
+import { threadClock } from './threadClock.js';
 
-const pass = createPass(() => performance.now());
+const pass = createPass(threadClock());
 const port = parentPort;
 
 port?.on('message', async (request: PassRequest) => {
