@@ -30,6 +30,8 @@ export const PAPERS: Readonly<Record<Appearance['paper'], Paper>> = {
     variables: {
       paper: 'letter',
       'cover-height': '239mm',
+      'cover-drop': '12mm',
+      'cover-rest': '6mm',
       // Cards and the fronts of playbooks are full: their lines are longer by as much as the page is lower.
       'card-margin': '7.5mm 10mm 7.5mm',
       'card-height': '262mm',
