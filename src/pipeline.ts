@@ -1,14 +1,12 @@
 // The whole flow on one screen: profile -> model -> documents -> checks -> outputs -> disk.
 import path from 'node:path';
 import { setImmediate as tick } from 'node:timers/promises';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { loadExplanations } from './catalogue.js';
-import { type CheckContext, loadChecks, type SlugDialect } from './checks/check.js';
-import { type Finding, hasErrors, OperationalError, report, reportOnce } from './diagnostics.js';
+import { loadChecks, type SlugDialect } from './checks/check.js';
+import { hasErrors, OperationalError } from './diagnostics.js';
 import { type Library, readLibrary } from './library/readLibrary.js';
-import type { Model } from './model/deriveModel.js';
 import type { Artifact, DocumentSet } from './model/documents.js';
-import { privateValues } from './model/privateValues.js';
 import type { Profile } from './model/profile.generated.js';
 import profileSchema from './model/profile.schema.json' with { type: 'json' };
 import { runStage, type StageRunner } from './model/stages.js';
@@ -16,17 +14,19 @@ import type { Variant } from './model/variant.js';
 import { markdownArtifacts } from './outputs/markdown/markdownArtifacts.js';
 import { renderMarkdown } from './outputs/markdown/renderMarkdown.js';
 import type { MadePdfs, PdfSettings, PdfSummary } from './outputs/pdf/makePdfs.js';
-import type { PdfFinding } from './outputs/pdf/pdfFindings.js';
 import type { Signer } from './outputs/pdf/sign/signer.js';
 import { assemblePack } from './pipeline/assemblePack.js';
+import { checkContext } from './pipeline/checkContext.js';
 import { draftFindings } from './pipeline/draftFindings.js';
-import { entryHolding } from './pipeline/entryHolding.js';
+import { factReporter } from './pipeline/factReporter.js';
 import { gatherPolicies } from './pipeline/gatherPolicies.js';
-import { nearestPlace } from './pipeline/nearestPlace.js';
+import { makeData } from './pipeline/makeData.js';
+import { noDocument } from './pipeline/noDocument.js';
+import { packHomes } from './pipeline/packHomes.js';
+import { posixRelative } from './pipeline/posixRelative.js';
 import { profileSuppressions } from './pipeline/profileSuppressions.js';
-import { readNeighbours } from './pipeline/readNeighbours.js';
 import { type RenderedSet, renderSet } from './pipeline/renderSet.js';
-import { explainFact } from './profile/explainFact.js';
+import { reportPdfFindings } from './pipeline/reportPdfFindings.js';
 import type { ProfileSchema } from './profile/profileSchema.js';
 import { readAppearance } from './profile/readAppearance.js';
 import { readLayers } from './profile/readLayers.js';
@@ -106,19 +106,11 @@ export async function checkOrganization(
   const files: VFile[] = [...reading.files, ...library.files];
   if (!reading.profile) return { files, reading, library, markdown: new Map(), artifacts: [], clean: false };
 
-  // A value is printed in many places; a mistake in it is one mistake.
-  const told = new Set<string>();
-  const reportFact = (pointer: string, finding: Finding): void => {
-    const key = JSON.stringify([pointer, finding.ruleId, finding.actual ?? finding.reason]);
-    const place = nearestPlace(reading, pointer);
-    if (!place || told.has(key)) return;
-    told.add(key);
-    report(place.file, { ...finding, place: place.range });
-  };
-  const [home, ...others] = homesOf(options);
+  const reportFact = factReporter(reading);
+  const homes = packHomes(options);
   const slugs = options.slugs ?? reading.profile.governance?.policy_slugs ?? 'github';
   const policies = await stage('load', () =>
-    gatherPolicies({ profileFolder, layers, displayRoot, packs: [home, ...others], slugs }),
+    gatherPolicies({ profileFolder, layers, displayRoot, packs: homes, slugs }),
   );
   files.push(...policies.files);
   const profile = options.watch?.(reading.profile) ?? reading.profile;
@@ -139,32 +131,25 @@ export async function checkOrganization(
   await onRendered?.(rendered.set);
 
   const markdown = stage('markdown', () =>
-    renderMarkdown(rendered.set, { profileFolder: posixRelative(path.join(home, 'markdown', 'kind'), profileFolder) }),
+    renderMarkdown(rendered.set, {
+      profileFolder: posixRelative(path.join(homes[0], 'markdown', 'kind'), profileFolder),
+    }),
   );
   const artifacts = stage('markdown', () => markdownArtifacts(rendered.set, markdown));
-  const known: CheckContext = {
-    set: rendered.set,
-    written: new Map(artifacts.map(({ path: name, bytes }) => [name, new VFile({ path: name, value: bytes })])),
-    home: { path: posixRelative(profileFolder, home), back: posixRelative(home, profileFolder) },
-    matrix: rendered.matrix,
-    profile,
-    forms: rendered.model.derived.forms,
-    ...policies.context,
-    generated: new Map(
-      rendered.set.documents.flatMap(({ id, kind }) =>
-        [home, ...others].map((folder) => [
-          posixRelative(profileFolder, path.join(folder, 'markdown', kind, `${id}.md`)),
-          markdown.get(id) ?? '',
-        ]),
-      ),
-    ),
-    explainFact: (fact) => explainFact(schema, fact),
-    withheld: variant === 'public' ? privateValues(reading.profile, schema) : [],
-    reportFact,
-    report: reportOnce(),
-  };
-  const neighbours = await stage('load', () => readNeighbours(known, { folder: profileFolder, displayRoot }));
-  const context: CheckContext = { ...known, neighbours };
+  const context = await checkContext(
+    {
+      rendered,
+      markdown,
+      artifacts,
+      profile,
+      written: reading.profile,
+      policies: policies.context,
+      homes,
+      schema,
+      reportFact,
+    },
+    options,
+  );
   for (const check of await stage('load', loadChecks)) {
     if (check.internalOnly && variant !== 'internal') continue;
     stage('checks', () => check.run(context));
@@ -175,23 +160,6 @@ export async function checkOrganization(
   // The public variant leaves out documents, and with them findings.
   if (variant === 'internal') suppressions.tellUnused(files, 'before printing');
   return { files, reading, library, rendered, markdown, artifacts, suppressions, clean: !hasErrors(files, options) };
-}
-
-/** A pack of nothing is none, and must not take the place of one. */
-function noDocument({ variant = 'internal', profileFolder }: PipelineOptions): OperationalError {
-  const name = path.basename(profileFolder);
-  if (variant === 'public') {
-    return new OperationalError(
-      'no-document',
-      `There is nothing of ${name} for the public: no template says \`public: true\` and has a section that can be printed`,
-      'Write `public: true` into document.yaml of a document for outsiders, or build the internal variant',
-    );
-  }
-  return new OperationalError(
-    'no-document',
-    `There is no document for ${name}: every section needs facts that the profile leaves out`,
-    'Write facts that a template prints, or add a section that needs none',
-  );
 }
 
 /** What a build made. */
@@ -243,19 +211,12 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     const stops = (): boolean => hasErrors(checked.files, options) && !draft;
     const { set, model } = checked.rendered;
     const artifacts: Artifact[] = options.to.has('markdown') ? [...checked.artifacts] : [];
-    const tell = (findings: readonly PdfFinding[]): void => {
-      for (const { document, pointer, quoted, finding } of findings) {
-        const at = pointer ?? (quoted === undefined ? undefined : entryHolding(checked.reading.raw, quoted));
-        const entry = at === undefined ? undefined : nearestPlace(checked.reading, at);
-        report(entry?.file ?? document.file, { ...finding, place: entry?.range ?? { line: 1, column: 1 } });
-      }
-    };
     let made: MadePdfs | undefined;
     let failure: OperationalError | undefined;
     if (printing) {
       try {
         made = await printing;
-        tell(made.findings);
+        reportPdfFindings(made.findings, checked.reading);
         checked.suppressions?.apply(checked.files);
         if (options.variant !== 'public') checked.suppressions?.tellUnused(checked.files, 'in print');
       } catch (error) {
@@ -266,7 +227,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
       if (stops()) return { ...checked, clean: false, ...(failure ? { failure } : {}) };
     }
     if (options.to.has('data')) {
-      artifacts.push(...(await stage('data', () => makeData(model, options))));
+      artifacts.push(...(await stage('data', () => makeData(model, options.variant))));
     }
     const folder = draft?.folder ?? options.outFolder;
     const keep = await keptOutputs(folder, [
@@ -294,7 +255,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     );
     if (pack && pack.findings.length > 0) {
       // The list of findings in a draft cannot hold these; they are faults of irdocs and not of the profile.
-      tell(pack.findings);
+      reportPdfFindings(pack.findings, checked.reading);
       return { ...checked, clean: false };
     }
     const summary = made && { ...made.summary, ...(pack ? { pack: pack.artifact.path, spent: pack.spent } : {}) };
@@ -308,24 +269,4 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     signal?.removeEventListener('abort', stop);
     await close();
   }
-}
-
-/** What people load into other tools: contacts and calendar for the inside, security.txt for the public. */
-async function makeData(model: Model, { variant }: PipelineOptions): Promise<readonly Artifact[]> {
-  if (variant === 'public') return (await import('./outputs/data/securityTxt.js')).securityTxt(model);
-  return (await import('./outputs/data/dataArtifacts.js')).dataArtifacts(model);
-}
-
-/**
- * Where links take the pack to be: first the folder that is written, when it lies in the project; else, and besides, `out/<name>`
- * in the project. So a build into a temporary folder has the same bytes, and the policies' links to `out/` hold.
- */
-function homesOf({ outFolder, displayRoot }: PipelineOptions): readonly [string, ...string[]] {
-  const usual = path.join(displayRoot, 'out', path.basename(outFolder));
-  const inside = !path.relative(displayRoot, outFolder).startsWith('..');
-  return inside && outFolder !== usual ? [outFolder, usual] : [usual];
-}
-
-function posixRelative(from: string, to: string): string {
-  return path.relative(from, to).split(path.sep).join('/');
 }
