@@ -107,6 +107,11 @@ const CODES: readonly (readonly [id: string, summary: string, remedy: string])[]
     'The certificate does not fit the signing key, or is not valid',
     'Name the certificate of the key, valid today',
   ],
+  [
+    'signing-draft',
+    'A document that would be signed is a draft',
+    'Have the drafts approved (`irdocs list approvals` shows which), or build without --sign-key',
+  ],
   ['signing-key', 'The signing key cannot be read', 'Name a private key in PEM or PKCS#12, and give its passphrase'],
   ['theme-unreadable', 'The print design or its fonts cannot be read', 'Reinstall irdocs, or correct templates/theme'],
   [

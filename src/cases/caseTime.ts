@@ -21,7 +21,7 @@ export interface TimeFault {
 }
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?,?\s*(.*)$/su;
-const OFFSET = /^(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})$/u;
+const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2}(?=:|$)|\d{2})(?::?(\d{2}))?$/u;
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 
@@ -37,12 +37,13 @@ export function readCaseTime(text: string): CaseTime | TimeFault {
   const local = Math.floor(at / MINUTE);
   if (zone === '') return { fault: 'zone-missing' };
   if (zone === 'Z' || zone === 'UTC' || zone === 'GMT') return { minute: local, day };
-  const [, sign, hours, minutes] = OFFSET.exec(zone) ?? [];
+  const [, sign, hours, minutes = '0'] = OFFSET.exec(zone) ?? [];
   if (sign !== undefined) {
     const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
     return Math.abs(offset) <= 14 * 60 ? { minute: local - offset, day } : { fault: 'zone-unknown', zone };
   }
-  if (!isTimeZone(zone)) return { fault: 'zone-unknown', zone };
+  // The list knows letters too, and takes BST for Bangladesh: several zones share most of them.
+  if (!zone.includes('/') || !isTimeZone(zone)) return { fault: 'zone-unknown', zone };
   const changes = zoneOffsets(zone, local - 2 * DAY, local + 2 * DAY);
   const found = utcOfLocal(changes, local);
   // Where clocks go forward no minute of UTC shows the local one.

@@ -53,5 +53,5 @@ export function canStart(form: string, trigger: string | undefined, data: CaseDa
   return data.vulnerability_exploited === 'yes' && /vulnerab/iu.test(trigger ?? '');
 }
 
-/** The start of what contracts ask for: their own words say it, and all of them mean knowledge of some kind. */
-export const CONTRACT_START = 'awareness';
+/** The start of what contracts ask for: their own words say it, many mean a suspicion, and the first knowledge is never too early. */
+export const CONTRACT_START = 'discovery';

@@ -85,21 +85,26 @@ interface Judged {
   readonly start: { readonly minute: number; readonly from: string } | undefined;
 }
 
-/** What the rows of the form's own clock table say, by law or party. */
+/**
+ * What the rows of the form's own clock table say, by law or party. Rows are added and never changed: of several starts the earliest
+ * counts, and a law that some row found to be triggered is left out only when a later one withdraws it.
+ */
 function judgements(data: CaseData): ReadonlyMap<string, Judged> {
-  const rows = (data.legal_clocks ?? []) as readonly CaseRow[];
-  return new Map(
-    rows.map(({ regime, regime_triggered, clock_start_at }): [string, Judged] => {
-      const time = typeof clock_start_at === 'string' ? readCaseTime(clock_start_at) : undefined;
-      return [
-        String(regime ?? ''),
-        {
-          left: regime_triggered === 'not triggered' || regime_triggered === 'withdrawn',
-          start: time && 'minute' in time ? { minute: time.minute, from: 'clock_start_at' } : undefined,
-        },
-      ];
-    }),
-  );
+  const judged = new Map<string, Judged & { readonly triggered: boolean }>();
+  for (const { regime, regime_triggered, clock_start_at } of (data.legal_clocks ?? []) as readonly CaseRow[]) {
+    const law = String(regime ?? '');
+    const before = judged.get(law);
+    const time = typeof clock_start_at === 'string' ? readCaseTime(clock_start_at) : undefined;
+    const named = time && 'minute' in time ? { minute: time.minute, from: 'clock_start_at' } : undefined;
+    const start = before?.start && named ? (named.minute < before.start.minute ? named : before.start) : named;
+    const triggered = regime_triggered === 'triggered' || before?.triggered === true;
+    judged.set(law, {
+      triggered,
+      left: regime_triggered === 'withdrawn' || (regime_triggered === 'not triggered' && !triggered),
+      start: start ?? before?.start,
+    });
+  }
+  return judged;
 }
 
 /** The clocks of one law in the order of its stages, so that a report is due after the one before it. */
@@ -124,8 +129,9 @@ function startOf(
 ): { readonly minute?: number; readonly from: string } | undefined {
   if (clock.start === 'previous-stage') {
     const { regime, stage, id } = clock;
-    const before = regime && stage ? regime.stages[regime.stages.indexOf(stage) - 1] : undefined;
-    const minute = previous.get(`${id} ${before?.id ?? ''}`);
+    // Reports on demand stand between those that have a time; the clock runs from the last that has one.
+    const before = regime && stage ? regime.stages.slice(0, regime.stages.indexOf(stage)) : [];
+    const minute = before.map((report) => previous.get(`${id} ${report.id}`)).findLast((time) => time !== undefined);
     return minute === undefined ? undefined : { minute, from: 'the report before it, sent when it is due' };
   }
   if (ruled) return ruled;

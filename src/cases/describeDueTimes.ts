@@ -15,8 +15,8 @@ export function dueWords({ due, clock, zones }: DueTime): readonly string[] {
 /** What a person must know before they rely on the list. */
 export function dueCaveat({ exercise }: CaseData): string {
   return exercise === true
-    ? 'This is an exercise: nothing is due.'
-    : 'Due only where the duty applies; whoever decides judges that.';
+    ? 'This is an exercise: nothing is due. In earnest it would be:'
+    : 'Due only where the duty applies; whoever decides judges that. Duties without a number of hours or days, such as those due at once, are not in this list.';
 }
 
 /** The lines, with a heading; none when nothing is due. */

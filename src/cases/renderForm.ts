@@ -7,6 +7,7 @@ import { runStage } from '../model/stages.js';
 import type { CatalogueForm } from '../model/standard.js';
 import { renderSet } from '../pipeline/renderSet.js';
 import type { CaseData } from './caseData.js';
+import { caseLabel } from './caseLabel.js';
 import type { FormWorld } from './openWorld.js';
 import { soloForm } from './soloForm.js';
 
@@ -33,7 +34,9 @@ export async function renderForm(
   });
   const document = set.documents.find(({ id }) => id === form);
   if (!document || hasErrors(library.files)) return undefined;
-  return { ...set, documents: [soloForm(document)] };
+  const solo = soloForm(document);
+  const control = { ...solo.control, label: caseLabel(solo.control.label, data, profile) };
+  return { ...set, documents: [{ ...solo, control }] };
 }
 
 /** The catalogue's form with a printed row for each that the case has. */

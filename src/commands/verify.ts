@@ -42,11 +42,11 @@ function summarize({ kind, documents, hashes, signatures, compared }: VerifiedPa
   return `as irdocs wrote it, links inside whole, ${signed}; verify the folder of the pack to compare it with the build`;
 }
 
-/** `34 signatures of Anna Approver (2026-11-22)` */
+/** `34 signatures of Anna Approver (2026-11-22), certificate 3F:9A:...`: who that is, only the fingerprint says. */
 function signersIn(signatures: VerifiedPack['signatures']): string {
   const counts = new Map<string, number>();
-  for (const { signer = '', time = '' } of signatures) {
-    const who = `${signer}${time === '' ? '' : ` (${time.slice(0, 10)})`}`;
+  for (const { signer = '', time = '', fingerprint = '' } of signatures) {
+    const who = `${signer}${time === '' ? '' : ` (${time.slice(0, 10)})`}, certificate ${fingerprint}`;
     counts.set(who, (counts.get(who) ?? 0) + 1);
   }
   if (counts.size === 0) return 'not signed';

@@ -49,10 +49,12 @@ async function verifyOne(pdf: PackPdf, place: string): Promise<Verdict> {
   const facts = { ...rest, kind: pdf.kind, hashes: attached, compared: home !== undefined };
   if (!home) return { ...facts, faults };
   const pack = await readPackFiles(home.folder, home.folder);
-  const all = pack.kind === 'pdf' ? [] : (await verifyFiles(pack)).faults;
+  const whole = pack.kind === 'pdf' ? undefined : await verifyFiles(pack);
+  const all = whole?.faults ?? [];
   const told = new Set(faults.map(({ reason }) => reason));
   const more = all.filter((fault) => fault.path === home.path && !told.has(fault.reason));
-  return { ...facts, faults: [...faults, ...more.map((fault) => ({ ...fault, path: '' }))] };
+  const draft = facts.draft || whole?.draft === true;
+  return { ...facts, draft, faults: [...faults, ...more.map((fault) => ({ ...fault, path: '' }))] };
 }
 
 async function verifyFiles({ kind, files }: PackFiles): Promise<Verdict> {

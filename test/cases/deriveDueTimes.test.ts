@@ -48,6 +48,8 @@ describe('due times', () => {
 
   test('a later report follows the one before it', () => {
     expect(iso(named(dues(AWARE), 'Final report (Cyber Resilience Act, Art. 14 (severe'))).toBe('2026-12-23T14:40');
+    // Between the notification and the final report the authority may ask for others, which have no time.
+    expect(iso(named(dues(AWARE), 'Final report (NIS2, Art. 23'))).toBe('2026-12-23T14:40');
   });
 
   test('the rows of the form count more: another start, or a duty that is none', () => {
@@ -57,6 +59,25 @@ describe('due times', () => {
     expect(named(rows({ regime_triggered: 'not triggered' }), 'GDPR, Art. 33')).toBeUndefined();
     expect(named(rows({ regime_triggered: 'withdrawn' }), 'GDPR, Art. 33')).toBeUndefined();
     expect(named(rows({ regime_triggered: 'triggered' }), 'GDPR, Art. 33')).toBeDefined();
+  });
+
+  test('of several rows of one duty the earliest start counts, and only a withdrawal ends it', () => {
+    const rows = (...list: readonly Record<string, string>[]): DueTime | undefined =>
+      named(
+        dues({ ...AWARE, legal_clocks: list.map((row) => ({ regime: 'GDPR, Art. 33 (authority)', ...row })) }),
+        'GDPR, Art. 33',
+      );
+    const first = { regime_triggered: 'triggered', clock_start_at: '2026-11-20 12:00 UTC' };
+    expect(iso(rows(first, { regime_triggered: 'triggered' }))).toBe('2026-11-23T12:00');
+    expect(iso(rows(first, { clock_start_at: '2026-11-21 12:00 UTC' }))).toBe('2026-11-23T12:00');
+    expect(iso(rows(first, { regime_triggered: 'not triggered' }))).toBe('2026-11-23T12:00');
+    expect(rows(first, { regime_triggered: 'withdrawn' })).toBeUndefined();
+  });
+
+  test('of contracts begin with the first knowledge, not with certainty', () => {
+    const later = { ...KNOWN, awareness_at: '2026-11-22 08:00 Europe/Berlin' };
+    expect(named(dues(later), 'Voltara')?.from).toBe('incident_discovered_at');
+    expect(iso(named(dues(later), 'Voltara'))).toBe(iso(named(dues(KNOWN), 'Voltara')));
   });
 
   test('a weakness starts only what laws about used weaknesses ask for', () => {

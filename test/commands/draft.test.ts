@@ -42,3 +42,20 @@ test('in print: the pack of the draft is whole and says what it is; that of the 
   const verified = await runCommand(['verify', 'out/small-draft'], { cwd: project });
   expect(verified).toMatchObject({ status: 0, stderr: '' });
 });
+
+test('what the profile calls a draft is not signed, and the last pack stays', { timeout: 120_000 }, async () => {
+  const edit = [
+    { file: 'org-profiles/small/profile.yaml', find: 'document_set:', put: 'document_set:\n  status: draft' },
+  ];
+  const folder = path.join(project, 'unsigned');
+  layOut('unsigned', { edit }, folder);
+  const last = readTree(path.join(folder, 'out/small'));
+  const key = path.resolve(import.meta.dirname, '../outputs/pdf/sign/fixtures/rsa.p12');
+  const args = ['build', '--templates', 'templates', '--no-sandbox', '--sign-key', key];
+  const env = { IRDOCS_SIGN_PASSPHRASE: 'test-only' };
+  expect(await runCommand(args, { cwd: folder, env })).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/Nobody signs a draft, and 2 of 2 documents are drafts: .* \[signing-draft\]/),
+  });
+  expect(readTree(path.join(folder, 'out/small'))).toEqual(last);
+});

@@ -35,6 +35,12 @@ describe('a case', () => {
     const { vulnerability_description: text, ...rest } = parse(CASE);
     expect(parse(read.stdout)).toEqual({ ...rest, vulnerability_description: text });
     expect(JSON.parse((await form('read', 'out/case.pdf', profile, '--format', 'json')).stdout)).toEqual(parse(CASE));
+    // As a reader saves what somebody typed: behind the file.
+    const filled = `${readFileSync(path.join(folder, 'out/case.pdf'), 'latin1')}% typed\n`;
+    writeFileSync(path.join(folder, 'out/case.pdf'), filled, 'latin1');
+    const again = await form('render', 'case.yaml', profile, '--out', 'out', '--no-sandbox');
+    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('somebody may have filled it in') });
+    expect(readFileSync(path.join(folder, 'out/case.pdf'), 'latin1')).toBe(filled);
   });
 
   test('with a mistake writes nothing', async () => {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -41,7 +42,7 @@ test('a sound pack: exit 0, and who signed it', async () => {
   const { status, stdout, stderr } = await runCommand(['verify', 'out/small'], { cwd: base });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(
-    /^out\/small: 2 documents, \d+ files as they were built, links whole, 3 signatures of Ada Approver \(20/,
+    /^out\/small: 2 documents, \d+ files as they were built, links whole, 3 signatures of Ada Approver \(20\d\d-\d\d-\d\d\), certificate (?:[\dA-F]{2}:){31}[\dA-F]{2}$/m,
   );
 });
 
@@ -77,6 +78,11 @@ describe('a damaged pack is told by file and kind', () => {
     [
       'a file is added',
       (pack) => writeFileSync(at(pack, 'markdown/policy/more.md'), '# More\n'),
+      ['pack-file-unknown'],
+    ],
+    [
+      'a symbolic link is added',
+      (pack) => symlinkSync(at(pack, 'manifest.json'), at(pack, 'markdown/more.md')),
       ['pack-file-unknown'],
     ],
     [

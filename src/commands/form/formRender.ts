@@ -1,4 +1,5 @@
 // irdocs form render: a filled form as Markdown and as PDF, which can still be filled in. Faulty data write nothing.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { caseEntries } from '../../cases/caseEntries.js';
@@ -57,6 +58,7 @@ export async function formRender(
   const code = await reportFindings(context, [file, ...library(world)]);
   if (code !== 0) return code;
   const folder = path.resolve(context.cwd, options.out);
+  for (const { path: own } of artifacts) await refuseFilled(path.join(folder, own), context.cwd);
   await writeFiles(artifacts, { folder, signal: context.signal });
   if (says(context)) {
     const shown = artifacts.map(({ path: own }) => path.relative(context.cwd, path.join(folder, own)));
@@ -65,6 +67,21 @@ export async function formRender(
     );
   }
   return code;
+}
+
+/** A PDF that is no more as irdocs wrote it may hold what somebody has typed, and nothing else has it. */
+async function refuseFilled(file: string, cwd: string): Promise<void> {
+  if (!file.endsWith('.pdf')) return;
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return;
+  const { readRevisions } = await import('../../outputs/pdf/verify/readRevisions.js');
+  const { untouched, count, rest } = readRevisions(bytes);
+  if (untouched && count === 1 && rest === 0) return;
+  throw new OperationalError(
+    'form-file',
+    `${path.relative(cwd, file)} has changed since irdocs wrote it; somebody may have filled it in`,
+    'Read it with `irdocs form read` first, then remove it, or name another folder with --out',
+  );
 }
 
 interface RenderWork {

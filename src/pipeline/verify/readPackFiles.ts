@@ -39,12 +39,13 @@ async function readFolder(folder: string, shown: string): Promise<ReadonlyMap<st
   let bytes = 0;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
-    // A link leads to what is not in the pack; the manifest then misses the file, and says so.
-    if (!entry.isFile()) continue;
+    if (entry.isDirectory()) continue;
     const absolute = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, absolute).split(path.sep).join('/');
     bytes += (await lstat(absolute)).size;
     if (bytes > MOST_BYTES || files.size >= MOST_FILES) throw tooLarge(shown);
-    files.set(path.relative(folder, absolute).split(path.sep).join('/'), await readFile(absolute));
+    // A symbolic link leads to what is not in the pack: it is there, and holds nothing of it.
+    files.set(name, entry.isFile() ? await readFile(absolute) : new Uint8Array());
   }
   return files;
 }

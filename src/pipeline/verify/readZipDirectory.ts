@@ -27,6 +27,12 @@ const LONGEST_COMMENT = 0xffff;
 /** Bit 0: encrypted; bit 6: strongly; bit 13: the directory too. */
 const ENCRYPTED = 1 | (1 << 6) | (1 << 13);
 
+/** Bit 3: a descriptor stands behind the data. */
+const DESCRIBED = 1 << 3;
+const DESCRIPTOR_BYTES = 16;
+/** Extra field with another name of the file (4.6.9). */
+const UNICODE_PATH = 0x7075;
+
 /**
  * The entries in the order of the directory.
  *
@@ -44,7 +50,7 @@ export function readZipDirectory(zip: Buffer, mostFiles: number): readonly ZipEn
     throw new ZipFault('is damaged: its directory is not where it says, or something was put before or into it');
   }
   const entries: ZipEntry[] = [];
-  const places: { readonly name: string; readonly from: number; readonly to: number }[] = [];
+  const places: { readonly name: string; readonly from: number; readonly to: number; readonly behind: number }[] = [];
   let at = start;
   for (let number = 0; number < count; number++) {
     if (at + ENTRY_BYTES > end || zip.readUInt32LE(at) !== ENTRY) throw new ZipFault('has a damaged directory');
@@ -55,7 +61,9 @@ export function readZipDirectory(zip: Buffer, mostFiles: number): readonly ZipEn
     ];
     const rawName = zip.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + name);
     const entry = readEntry(zip, at, rawName, start);
-    places.push({ name: entry.name, from: entry.local, to: entry.dataEnd });
+    places.push({ name: entry.name, from: entry.local, to: entry.dataEnd, behind: entry.behind });
+    const extras = zip.subarray(at + ENTRY_BYTES + name, at + ENTRY_BYTES + name + extra);
+    if (renames(extras)) throw new ZipFault(`gives ${entry.name} a second name, which some programs take`);
     entries.push(entry);
     at += ENTRY_BYTES + name + extra + comment;
   }
@@ -64,7 +72,22 @@ export function readZipDirectory(zip: Buffer, mostFiles: number): readonly ZipEn
   // Data that two entries share are how a small file unpacks to a huge one.
   const over = places.find(({ from }, index) => from < (places[index - 1]?.to ?? 0));
   if (over) throw new ZipFault(`holds ${over.name} on top of another file: a ZIP bomb`);
+  // A program that unpacks while it reads, from the front, would find what the directory does not name.
+  const gap = [...places, { name: 'the directory', from: start }].find(
+    ({ from }, index) => from - (places[index - 1]?.to ?? 0) > (places[index - 1]?.behind ?? 0),
+  );
+  if (gap) throw new ZipFault(`holds something before ${gap.name} that its directory does not name`);
   return entries;
+}
+
+/** Whether one of the extra fields names the file anew. What cannot be read as fields may be one. */
+function renames(extras: Buffer): boolean {
+  let at = 0;
+  while (at + 4 <= extras.length) {
+    if (extras.readUInt16LE(at) === UNICODE_PATH) return true;
+    at += 4 + extras.readUInt16LE(at + 2);
+  }
+  return at !== extras.length;
 }
 
 function findEnd(zip: Buffer): number {
@@ -82,6 +105,8 @@ function readEntry(zip: Buffer, at: number, rawName: Buffer, directory: number) 
     throw new ZipFault(`does not hold ${name} where its directory says`);
   }
   const start = local + LOCAL_BYTES + rawName.length + zip.readUInt16LE(local + 28);
+  const extras = zip.subarray(local + LOCAL_BYTES + rawName.length, start);
+  if (renames(extras)) throw new ZipFault(`gives ${name} a second name, which some programs take`);
   const sameName = zip.subarray(local + LOCAL_BYTES, local + LOCAL_BYTES + rawName.length).equals(rawName);
   if (zip.readUInt16LE(local + 26) !== rawName.length || !sameName) {
     throw new ZipFault(`names ${name} differently in its directory and at the file`);
@@ -98,6 +123,8 @@ function readEntry(zip: Buffer, at: number, rawName: Buffer, directory: number) 
     data: zip.subarray(start, start + packed),
     local,
     dataEnd: start + packed,
+    // Sizes and checksum may follow the data (4.3.9).
+    behind: (zip.readUInt16LE(at + 8) & DESCRIBED) === 0 ? 0 : DESCRIPTOR_BYTES,
   };
 }
 

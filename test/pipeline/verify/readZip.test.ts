@@ -57,6 +57,32 @@ describe('a sound ZIP', () => {
   });
 });
 
+describe('what a program that reads from the front would find, and the directory does not name', () => {
+  /** A ZIP with these bytes put in at a place before its directory. */
+  const stuffed = (at: (bytes: Buffer) => number, more: Buffer): Buffer => {
+    const bytes = zip(SOUND);
+    const place = at(bytes);
+    const longer = Buffer.concat([bytes.subarray(0, place), more, bytes.subarray(place)]);
+    const start = longer.length - 6;
+    longer.writeUInt32LE(longer.readUInt32LE(start) + more.length, start);
+    return longer;
+  };
+
+  it('before the directory', () => {
+    const directory = (bytes: Buffer): number => bytes.readUInt32LE(bytes.length - 6);
+    const hidden = zip({ 'markdown/plan/a.md': text('Pay the attacker') });
+    const told = 'holds something before the directory that its directory does not name';
+    expect(() => read(stuffed(directory, hidden.subarray(0, directory(hidden))))).toThrow(told);
+  });
+
+  it('a second name of a file', () => {
+    // Version, checksum of the first name, the second name.
+    const field = Buffer.concat([Buffer.from([1, 0, 0, 0, 0]), Buffer.from('b.md')]);
+    const files = { ...SOUND, 'x.md': [text('x'), { extra: { 28789: field } }] } as Zippable;
+    expect(() => read(zip(files))).toThrow('gives x.md a second name');
+  });
+});
+
 it('whatever bit of a ZIP is changed, it is refused or holds the same', () => {
   const bytes = zip(SOUND);
   const sound = read(bytes);

@@ -11,6 +11,8 @@ export interface PdfSignature {
   readonly field: string;
   /** Name in the certificate; undefined when the signature cannot be read. */
   readonly signer?: string;
+  /** SHA-256 of the certificate, `3F:9A:...`: a name can be in anybody's certificate. */
+  readonly fingerprint?: string;
   /** The time that the signer claims, ISO 8601. */
   readonly time?: string;
   readonly reason?: string;
@@ -67,10 +69,14 @@ async function readSignature(bytes: Uint8Array, field: string, value: PDFDict): 
   ]);
   const gap = Buffer.from(bytes.subarray(first, next)).toString('latin1');
   // Nothing but the signature itself may stand between the two ranges.
-  const whole = start === 0 && (next as number) + (rest as number) === bytes.length && /^<[0-9A-Fa-f]*>$/.test(gap);
+  const whole =
+    start === 0 && (next as number) + (rest as number) === bytes.length && /^<(?:[\da-f]*|[\dA-F]*)>$/.test(gap);
   try {
-    const { intact, certificate } = await readSignedData(trimmed(contents.asBytes()), covered);
-    return { ...claim, signer: nameIn(certificate), intact, whole };
+    const filled = contents.asBytes();
+    const der = trimmed(filled);
+    const { intact, certificate } = await readSignedData(der, covered);
+    const signer = { signer: nameIn(certificate), fingerprint: certificate.fingerprint256 };
+    return { ...claim, ...signer, intact, whole: whole && filled.subarray(der.length).every((byte) => byte === 0) };
   } catch (error) {
     return { ...claim, intact: false, whole, fault: error instanceof Error ? error.message : String(error) };
   }

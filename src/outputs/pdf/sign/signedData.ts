@@ -66,6 +66,9 @@ export interface SignedDataReading {
 export async function readSignedData(der: Uint8Array, bytes: Uint8Array): Promise<SignedDataReading> {
   const info = ContentInfo.fromBER(Uint8Array.from(der));
   const signed = new SignedData({ schema: info.content });
+  // Content inside a signature would be verified instead of the file: anybody's signature could then be put on any file.
+  if (signed.encapContentInfo.eContent)
+    throw new Error('The signature holds what it signs, instead of signing the file.');
   const [signer] = signed.signerInfos;
   const sid = signer?.sid;
   const own = (signed.certificates ?? []).find(

@@ -1,12 +1,15 @@
 // Real keys, a real PDF: what is signed is valid, says by whom, stays accessible, and tells when a byte is changed.
 import { readFileSync } from 'node:fs';
+import { OctetString } from 'asn1js';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ContentInfo, SignedData } from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../../../src/outputs/pdf/finish/openPdf.js';
 import type { FormFont } from '../../../../src/outputs/pdf/font/buildFormFont.js';
 import { loadTheme } from '../../../../src/outputs/pdf/html/loadTheme.js';
 import { readSignatures } from '../../../../src/outputs/pdf/sign/readSignatures.js';
 import { readSigner } from '../../../../src/outputs/pdf/sign/readSigner.js';
+import { readSignedData } from '../../../../src/outputs/pdf/sign/signedData.js';
 import type { SignerFiles } from '../../../../src/outputs/pdf/sign/signer.js';
 import { signPdf } from '../../../../src/outputs/pdf/sign/signPdf.js';
 import { verifyPdf } from '../../../../src/outputs/pdf/verify/verifyPdf.js';
@@ -40,12 +43,53 @@ describe.each([
 ])('%s', (_name, files, signer) => {
   it('signs the whole file', async () => {
     const bytes = await sign(files);
+    const { fingerprint256: fingerprint } = (await readSigner(files, TODAY)).certificate;
+    const time = '2026-11-22T05:30:00Z';
     expect(await read(bytes)).toEqual([
-      { field: 'irdocs-signature', signer, time: '2026-11-22T05:30:00Z', reason: REASON, intact: true, whole: true },
+      { field: 'irdocs-signature', signer, fingerprint, time, reason: REASON, intact: true, whole: true },
     ]);
     // What was there stays: the unsigned file is the beginning of the signed one.
     expect(Buffer.compare(bytes.subarray(0, unsigned.length), unsigned)).toBe(0);
   });
+});
+
+/** The DER in the room for a signature, and the bytes that it covers. */
+function partsOf(bytes: Buffer): { readonly der: Buffer; readonly covered: Buffer; readonly from: number } {
+  const [, first = 0, next = 0] = /ByteRange\[0 (\d+) (\d+) /.exec(bytes.toString('latin1'))?.map(Number) ?? [];
+  const filled = Buffer.from(bytes.toString('latin1', first + 1, next - 1), 'hex');
+  const covered = Buffer.concat([bytes.subarray(0, first), bytes.subarray(next)]);
+  return { der: filled.subarray(0, 4 + filled.readUInt16BE(2)), covered, from: first };
+}
+
+it('of another file, with that file inside, is no signature of this one', async () => {
+  const { der, covered } = partsOf(await sign(RSA));
+  expect((await readSignedData(der, covered)).intact).toBe(true);
+  const info = ContentInfo.fromBER(Uint8Array.from(der));
+  const signed = new SignedData({ schema: info.content });
+  signed.encapContentInfo.eContent = new OctetString({ valueHex: Uint8Array.from(covered).buffer });
+  info.content = signed.toSchema(true);
+  const carrying = Buffer.from(info.toSchema().toBER());
+  await expect(readSignedData(carrying, Buffer.from('another file'))).rejects.toThrow('holds what it signs');
+});
+
+it('shows a changed digit in the room that it does not need', async () => {
+  const bytes = await sign(RSA);
+  const { der, from } = partsOf(bytes);
+  const letter =
+    bytes
+      .toString('latin1')
+      .slice(from + 1)
+      .search(/[a-f]/) +
+    from +
+    1;
+  for (const [at, digit] of [
+    [letter, String.fromCharCode((bytes[letter] ?? 0) - 32)],
+    [from + 1 + 2 * der.length + 40, 'd'],
+  ] as const) {
+    const changed = Buffer.from(bytes);
+    changed.write(digit, at, 'latin1');
+    expect((await read(changed))[0]).toMatchObject({ whole: false });
+  }
 });
 
 it('keeps every promise about the PDF', async () => {
