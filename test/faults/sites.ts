@@ -63,6 +63,10 @@ export function maskCode(text: string): string {
     .replace(/^---\n[\s\S]*?\n---\n/, blank)
     .replace(/^(```+|~~~+)[\s\S]*?^\1$/gm, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
-    .replace(/(?<=\n\n)(?: {4}.*\n)+/g, (part) => (/^ {4}(?:[-*]|\d+\.) /.test(part) ? part : blank(part)))
+    .replace(/(?<=\n\n)(?: {4}.*\n)+/g, (part, at, whole) => {
+      // Below a tab or a notice it is text; the collections write one paragraph in each.
+      const inside = /(?:^|\n)(?:===|!!!|\?\?\?\+?) .*\n\n$/.test(whole.slice(0, at));
+      return inside || /^ {4}(?:[-*]|\d+\.) /.test(part) ? part : blank(part);
+    })
     .replace(/`[^`\n]+`/g, blank);
 }

@@ -5,6 +5,7 @@ import { attributeAnchors, isBareAnchor } from './attributeAnchors.js';
 import { findTextFaults } from './findTextFaults.js';
 import { makeAnchors } from './makeAnchors.js';
 import type { MarkdownLinks } from './markdownLinks.js';
+import { openAdmonitions } from './openAdmonitions.js';
 import { findTooDeep, inertText, parseBody } from './parseBody.js';
 import { createPositions } from './positions.js';
 import { readFrontMatter } from './readFrontMatter.js';
@@ -25,7 +26,8 @@ export function readMarkdownLinks(text: string, options: ReadOptions = {}): Mark
   const python = slugs === 'python-markdown';
   const positions = createPositions(text);
   const { bodyStart, frontMatter, links: headLinks } = readFrontMatter(text, positions);
-  const source = inertText(text, bodyStart);
+  const inert = inertText(text, bodyStart);
+  const source = python ? openAdmonitions(inert) : inert;
   const abridged: AbridgedText = unabridged
     ? { text: source, plain: [], toSource: (offset: number) => offset }
     : abridge(source);
