@@ -25,6 +25,7 @@ import { noDocument } from './pipeline/noDocument.js';
 import { packHomes } from './pipeline/packHomes.js';
 import { posixRelative } from './pipeline/posixRelative.js';
 import { profileSuppressions } from './pipeline/profileSuppressions.js';
+import { refuseDrafts } from './pipeline/refuseDrafts.js';
 import { type RenderedSet, renderSet } from './pipeline/renderSet.js';
 import { reportPdfFindings } from './pipeline/reportPdfFindings.js';
 import type { ProfileSchema } from './profile/profileSchema.js';
@@ -208,6 +209,7 @@ export async function buildOrganization(options: BuildOptions): Promise<BuildRes
     });
     const { draft } = options;
     if (!checked.rendered || !(checked.clean || draft)) return checked;
+    if (options.sign) refuseDrafts(checked.rendered.set);
     const stops = (): boolean => hasErrors(checked.files, options) && !draft;
     const { set, model } = checked.rendered;
     const artifacts: Artifact[] = options.to.has('markdown') ? [...checked.artifacts] : [];

@@ -1,7 +1,5 @@
 // What a build made -> the files that are written: the pack with what it carries, signatures, the manifest, the ZIP.
-import { OperationalError } from '../diagnostics.js';
 import type { Artifact, DocumentSet } from '../model/documents.js';
-import { isDraft } from '../model/isDraft.js';
 import type { StageRunner } from '../model/stages.js';
 import type { Variant } from '../model/variant.js';
 import { PACK_PATH } from '../outputs/pdf/documentFiles.js';
@@ -84,14 +82,6 @@ async function signed(
   { sign, themeFolder }: AssembleOptions,
 ): Promise<readonly Artifact[]> {
   if (!sign) return artifacts;
-  const drafts = set.documents.filter(({ control }) => isDraft(control)).map(({ control }) => control.identifier);
-  if (drafts.length > 0) {
-    throw new OperationalError(
-      'signing-draft',
-      `Nobody signs a draft, and ${drafts.length} of ${set.documents.length} documents are drafts: ${drafts.slice(0, 3).join(', ')}${drafts.length > 3 ? ' and others' : ''}`,
-      'Have them approved (`irdocs list approvals` shows which), or build without --sign-key',
-    );
-  }
   const { signPdfs } = await import('../outputs/pdf/sign/signPdfs.js');
   const { loadTheme } = await import('../outputs/pdf/html/loadTheme.js');
   return signPdfs(artifacts, set, { ...sign, font: (await loadTheme(themeFolder)).formFont() });
