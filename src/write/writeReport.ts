@@ -1,7 +1,8 @@
 // The findings in the file that --report names.
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperationalError } from '../diagnostics.js';
+import { writeFiles } from './writeFiles.js';
 
 /**
  * Writes a report, making the folders on the way; what stood there is replaced when the new one is whole. What is no file, such
@@ -11,11 +12,10 @@ import { OperationalError } from '../diagnostics.js';
  */
 export async function writeReport(file: string, text: string): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
     const there = await lstat(file).catch(() => undefined);
     // Flushed, because a full disk may show itself only then.
     if (there && !there.isFile()) await writeFile(file, text, { flush: true });
-    else await replace(file, text);
+    else await writeFiles([{ path: path.basename(file), bytes: Buffer.from(text) }], { folder: path.dirname(file) });
   } catch (error) {
     throw new OperationalError(
       'report-unwritable',
@@ -23,16 +23,5 @@ export async function writeReport(file: string, text: string): Promise<void> {
       'Check the path, its permissions and the free space',
       { cause: error },
     );
-  }
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  const whole = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(whole, text, { flush: true });
-    await rename(whole, file);
-  } catch (error) {
-    await rm(whole, { force: true });
-    throw error;
   }
 }
