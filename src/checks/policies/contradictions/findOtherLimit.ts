@@ -3,29 +3,10 @@ import { durationMinutes } from '../../../model/duration.js';
 import { formatDuration } from '../../../model/formatDuration.js';
 import { addressesIn, sameAddress } from './addresses.js';
 import type { CreateSearch } from './contradiction.js';
+import { minutesOf, NUMBER_WORDS } from './countedTime.js';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  sixty: 60,
-};
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^min/i, 1],
-  [/^(?:h|stunde)/i, 60],
-  [/^(?:(?:working |business )?da|tag|jour)/i, 24 * 60],
-];
 const LIMIT = new RegExp(
-  String.raw`\b(?:within|in under|no later than|innerhalb von|binnen|dans les|sous|en moins de)\s+(\d{1,3}|${Object.keys(NUMBERS).join('|')})\s+((?:working |business )?(?:minutes?|mins?|minuten|hours?|hrs?|stunden?|heures?|days?|tagen?|jours?))\b`,
+  String.raw`\b(?:within|in under|no later than|innerhalb von|binnen|dans les|sous|en moins de)\s+(\d{1,3}|${NUMBER_WORDS})\s+((?:working |business )?(?:minutes?|mins?|minuten|hours?|hrs?|stunden?|heures?|days?|tagen?|jours?))\b`,
   'iu',
 );
 /** Who answers at the channel has a time of its own. */
@@ -45,8 +26,7 @@ export const findOtherLimit: CreateSearch = ({ poc }) => {
     const match = LIMIT.exec(text);
     if (!match || wanted === undefined || !namesChannel(text) || ANSWERS.test(text)) return undefined;
     const [words, count = '', unit = ''] = match;
-    const minutes =
-      (NUMBERS[count.toLowerCase()] ?? Number(count)) * (UNITS.find(([name]) => name.test(unit))?.[1] ?? 0);
+    const minutes = minutesOf(count, unit);
     if (minutes === wanted) return undefined;
     const time = formatDuration(poc.report_within);
     return {
