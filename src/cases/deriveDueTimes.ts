@@ -96,12 +96,12 @@ function judgements(data: CaseData): ReadonlyMap<string, Judged> {
     const before = judged.get(law);
     const time = typeof clock_start_at === 'string' ? readCaseTime(clock_start_at) : undefined;
     const named = time && 'minute' in time ? { minute: time.minute, from: 'clock_start_at' } : undefined;
-    const start = before?.start && named ? (named.minute < before.start.minute ? named : before.start) : named;
+    const [start] = [before?.start, named].flatMap((one) => one ?? []).sort((a, b) => a.minute - b.minute);
     const triggered = regime_triggered === 'triggered' || before?.triggered === true;
     judged.set(law, {
       triggered,
       left: regime_triggered === 'withdrawn' || (regime_triggered === 'not triggered' && !triggered),
-      start: start ?? before?.start,
+      start,
     });
   }
   return judged;

@@ -17,10 +17,26 @@ export interface ProfileFolder {
  * @param all every folder below org-profiles/, instead of names
  * @throws OperationalError `no-profile`; `usage` when two would be written to one place, or when both names and `all` are given.
  */
-export async function findProfiles(
+export function findProfiles(names: readonly string[], cwd: string, all = false): Promise<readonly ProfileFolder[]> {
+  return find(names, cwd, { all, choose: 'Write --all, or name the ones you mean' });
+}
+
+/**
+ * The folder that a command works on which takes one: that named, or the only one there is.
+ *
+ * @throws OperationalError `no-profile`
+ */
+export async function findProfile(name: string | undefined, cwd: string): Promise<ProfileFolder> {
+  const names = name === undefined ? [] : [name];
+  const [found] = await find(names, cwd, { all: false, choose: 'Name the one you mean' });
+  return found as ProfileFolder;
+}
+
+/** @param choose what to do where there are several */
+async function find(
   names: readonly string[],
   cwd: string,
-  all = false,
+  { all, choose }: { readonly all: boolean; readonly choose: string },
 ): Promise<readonly ProfileFolder[]> {
   if (all && names.length > 0) {
     throw new OperationalError('usage', '--all takes no profile folders', 'Leave out the names, or leave out --all');
@@ -39,7 +55,7 @@ export async function findProfiles(
     throw new OperationalError(
       'no-profile',
       `org-profiles/ holds ${folders.length} organizations`,
-      `Write --all, or name the ones you mean: ${folders.map((name) => `org-profiles/${name}`).join(' ')}`,
+      `${choose}: ${folders.map((name) => `org-profiles/${name}`).join(' ')}`,
     );
   }
   const here = await readdir(cwd);

@@ -9,7 +9,7 @@ import { type CheckedSet, checkOrganization, type PipelineOptions } from '../pip
 import { escapeControls } from '../reporters/escapeControls.js';
 import { jsonText } from '../reporters/jsonText.js';
 import { type CommandContext, type ExitCode, reportAside, watchStages } from './context.js';
-import { findProfiles, type ProfileFolder } from './findProfiles.js';
+import { findProfile } from './findProfiles.js';
 import { approvalRows, approvalYaml } from './listApprovals.js';
 import { listUnused } from './listUnused.js';
 
@@ -43,8 +43,7 @@ export async function list(
   if (!LISTS.includes(what as (typeof LISTS)[number])) {
     throw new OperationalError('usage', `There is no list of \`${what}\``, `Choose from ${LISTS.join(', ')}`);
   }
-  const [found] = await findProfiles(profile === undefined ? [] : [profile], context.cwd);
-  const { name, folder } = found as ProfileFolder;
+  const { name, folder } = await findProfile(profile, context.cwd);
   const pipeline: PipelineOptions = {
     profileFolder: folder,
     templatesFolder: context.templatesFolder,

@@ -6,6 +6,7 @@ import { deriveDueTimes } from '../../cases/deriveDueTimes.js';
 import { describeDueTimes } from '../../cases/describeDueTimes.js';
 import { type FormWorld, stageNamed } from '../../cases/openWorld.js';
 import { readCaseFile } from '../../cases/readCaseFile.js';
+import { posixRelative } from '../../pipeline/posixRelative.js';
 import { escapeControls } from '../../reporters/escapeControls.js';
 import { type CommandContext, type ExitCode, reportFindings, says } from '../context.js';
 import { openFormWorld } from './openFormWorld.js';
@@ -36,7 +37,7 @@ export function checkFile(
   world: FormWorld,
   { stage, cwd }: { readonly stage: string | undefined; readonly cwd: string },
 ): { readonly file: VFile; readonly checked: CheckedCase | undefined } {
-  const shown = path.relative(cwd, path.resolve(cwd, name)).split(path.sep).join('/') || name;
+  const shown = posixRelative(cwd, path.resolve(cwd, name)) || name;
   const file = new VFile({ path: shown, cwd });
   const checked = checkCase(file, bytes, world, stage);
   if (stage !== undefined && checked) stageNamed(stage, checked.shape.stages, checked.shape.form);

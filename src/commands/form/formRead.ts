@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { formNamed } from '../../cases/openWorld.js';
 import { MOST_PDF_BYTES, readCaseFile } from '../../cases/readCaseFile.js';
 import { OperationalError } from '../../diagnostics.js';
+import { posixRelative } from '../../pipeline/posixRelative.js';
 import { jsonText } from '../../reporters/jsonText.js';
 import { type CommandContext, type ExitCode, reportAside } from '../context.js';
 import { openFormWorld } from './openFormWorld.js';
@@ -28,7 +29,7 @@ export async function formRead(
   const world = await openFormWorld(profile, context);
   if (!world) return 1;
   if (form !== undefined) formNamed(form, world);
-  const shown = path.relative(context.cwd, path.resolve(context.cwd, name)).split(path.sep).join('/');
+  const shown = posixRelative(context.cwd, path.resolve(context.cwd, name));
   const file = new VFile({ path: shown, cwd: context.cwd, value: '' });
   // Loaded only now, with the reader of PDFs.
   const { readFilledForm } = await import('../../cases/readFilledForm.js');

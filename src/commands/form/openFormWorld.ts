@@ -1,8 +1,7 @@
 // The profile of an `irdocs form` command: named, or the only one.
 import { type FormWorld, openWorld } from '../../cases/openWorld.js';
-import { OperationalError } from '../../diagnostics.js';
 import { type CommandContext, reportAside, type reportFindings } from '../context.js';
-import { findProfiles, type ProfileFolder } from '../findProfiles.js';
+import { findProfile, type ProfileFolder } from '../findProfiles.js';
 
 /** A world, and where its profile is. */
 export interface NamedWorld extends FormWorld {
@@ -19,19 +18,15 @@ export async function openFormWorld(
   tell: typeof reportFindings | typeof reportAside = reportAside,
 ): Promise<NamedWorld | undefined> {
   const { cwd, templatesFolder, asOf } = context;
-  const [organization] = await findProfiles(profile === undefined ? [] : [profile], cwd).catch((error: unknown) => {
-    if (!(error instanceof OperationalError) || profile !== undefined) throw error;
-    // A form is of one organization.
-    throw new OperationalError(
-      error.code,
-      error.message,
-      error.remedy.replace('Write --all, or name the ones you mean', 'Name the one that it is of'),
-    );
+  const organization = await findProfile(profile, cwd);
+  const { files, world } = await openWorld({
+    profileFolder: organization.folder,
+    templatesFolder,
+    displayRoot: cwd,
+    asOf,
   });
-  const { folder } = organization as ProfileFolder;
-  const { files, world } = await openWorld({ profileFolder: folder, templatesFolder, displayRoot: cwd, asOf });
   // Its warnings are the business of `irdocs check`.
-  if (world) return { ...world, organization: organization as ProfileFolder };
+  if (world) return { ...world, organization };
   await tell(context, files);
   return undefined;
 }

@@ -1,6 +1,7 @@
 // A PDF that lies in the folder of its pack -> that folder, so that it can be compared with the build.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { posixRelative } from '../posixRelative.js';
 import { MOST_MANIFEST } from './limits.js';
 import { isManifest, readManifest } from './readManifest.js';
 
@@ -17,7 +18,7 @@ export async function findPackOf(place: string): Promise<PlaceInPack | undefined
   const here = path.dirname(place);
   for (const folder of [path.dirname(here), path.dirname(path.dirname(here))]) {
     const manifest = await manifestIn(folder);
-    const name = path.relative(folder, place).split(path.sep).join('/');
+    const name = posixRelative(folder, place);
     if (manifest?.files.some((file) => file.path === name)) return { folder, path: name };
   }
   return undefined;

@@ -2,6 +2,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { OperationalError } from '../../diagnostics.js';
+import { posixRelative } from '../posixRelative.js';
 import { MOST_BYTES, MOST_FILES } from './limits.js';
 import type { PackFiles, PackPdf } from './packFiles.js';
 import { readZip } from './readZip.js';
@@ -41,7 +42,7 @@ async function readFolder(folder: string, shown: string): Promise<ReadonlyMap<st
   for (const entry of entries) {
     if (entry.isDirectory()) continue;
     const absolute = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, absolute).split(path.sep).join('/');
+    const name = posixRelative(folder, absolute);
     bytes += (await lstat(absolute)).size;
     if (bytes > MOST_BYTES || files.size >= MOST_FILES) throw tooLarge(shown);
     // A symbolic link leads to what is not in the pack: it is there, and holds nothing of it.

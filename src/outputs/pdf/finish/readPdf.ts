@@ -19,14 +19,14 @@ export function readPdf(bytes: Uint8Array): PDFContext {
   const atoms: PdfAtoms = { names: new Map(), numbers: new Map(), refs: [] };
   const syntax = pdfSyntax(text, context, atoms);
   const mark = text.lastIndexOf('startxref');
-  if (mark < 0) throw new Error('The PDF cannot be read: it has no startxref.');
+  if (mark < 0) throw broken('it has no startxref.');
   syntax.seek(mark + 'startxref'.length);
   const start = syntax.integer();
   const file: ReadFile = { buffer, text, syntax, context };
 
   const { places, trailer } = text.startsWith('xref', start) ? readTable(file, start) : readStreamed(file, start);
-  if (trailer.has(PDFName.of('Prev'))) throw new Error('The PDF cannot be read: it has an earlier revision.');
-  if (trailer.has(PDFName.of('Encrypt'))) throw new Error('The PDF cannot be read: it is encrypted.');
+  if (trailer.has(PDFName.of('Prev'))) throw broken('it has an earlier revision.');
+  if (trailer.has(PDFName.of('Encrypt'))) throw broken('it is encrypted.');
   const refOf = (number: number): PDFRef => {
     atoms.refs[number] ??= PDFRef.of(number);
     return atoms.refs[number];
@@ -44,7 +44,7 @@ export function readPdf(bytes: Uint8Array): PDFContext {
     const objects = readPacked(context.lookup(refOf(stream)), context, atoms);
     for (const [number, index] of members) {
       const [named, object] = objects[index] ?? [];
-      if (named !== number || !object) throw new Error(`The PDF cannot be read: object ${number} is not in ${stream}.`);
+      if (named !== number || !object) throw broken(`object ${number} is not in ${stream}.`);
       context.assign(refOf(number), object);
     }
     context.delete(refOf(stream));
@@ -75,7 +75,7 @@ function readTable({ syntax }: ReadFile, start: number): CrossReferences {
   for (let word = syntax.word(); word !== 'trailer'; word = syntax.word()) {
     const first = Number(word);
     const count = syntax.integer();
-    if (!Number.isSafeInteger(first)) throw new Error(`The PDF cannot be read: its table has ${word} for a number.`);
+    if (!Number.isSafeInteger(first)) throw broken(`its table has ${word} for a number.`);
     for (let number = first; number < first + count; number++) {
       const offset = syntax.integer();
       syntax.integer();
@@ -83,7 +83,7 @@ function readTable({ syntax }: ReadFile, start: number): CrossReferences {
     }
   }
   const trailer = syntax.object();
-  if (!(trailer instanceof PDFDict)) throw new Error('The PDF cannot be read: its trailer is no dictionary.');
+  if (!(trailer instanceof PDFDict)) throw broken('its trailer is no dictionary.');
   return { places, trailer };
 }
 
@@ -92,10 +92,10 @@ function readStreamed(file: ReadFile, start: number): CrossReferences {
   file.syntax.seek(start);
   const number = file.syntax.integer();
   const stream = readAt(file, number, start);
-  if (!(stream instanceof PDFRawStream)) throw new Error('The PDF cannot be read: its cross-reference is no stream.');
+  if (!(stream instanceof PDFRawStream)) throw broken('its cross-reference is no stream.');
   const trailer = stream.dict;
   if (['DecodeParms', 'Index'].some((key) => trailer.has(PDFName.of(key)))) {
-    throw new Error('The PDF cannot be read: its cross-reference is written in a way unknown here.');
+    throw broken('its cross-reference is written in a way unknown here.');
   }
   const widths =
     String(trailer.get(PDFName.of('W')))
@@ -105,7 +105,7 @@ function readStreamed(file: ReadFile, start: number): CrossReferences {
   const rows = inflateSync(stream.contents);
   const width = kind + second + third;
   if (kind !== 1 || second > 6 || second < 1 || third > 6 || third < 1 || rows.length % width !== 0) {
-    throw new Error('The PDF cannot be read: its cross-reference has broken rows.');
+    throw broken('its cross-reference has broken rows.');
   }
   const places = new Map<number, Place>();
   for (let row = 0; row * width < rows.length; row++) {
@@ -121,20 +121,20 @@ function readStreamed(file: ReadFile, start: number): CrossReferences {
 function readAt({ buffer, syntax }: ReadFile, number: number, offset: number): PDFObject {
   syntax.seek(offset);
   if (syntax.integer() !== number || syntax.integer() !== 0 || syntax.word() !== 'obj') {
-    throw new Error(`The PDF cannot be read: object ${number} is not at byte ${offset}.`);
+    throw broken(`object ${number} is not at byte ${offset}.`);
   }
   const object = syntax.object();
   const word = syntax.word();
   if (word === 'endobj') return object;
   const length = object instanceof PDFDict ? object.get(PDFName.of('Length')) : undefined;
   if (word !== 'stream' || !(object instanceof PDFDict) || !(length instanceof PDFNumber)) {
-    throw new Error(`The PDF cannot be read: object ${number} does not end.`);
+    throw broken(`object ${number} does not end.`);
   }
   const begin = syntax.endLine();
   const end = begin + length.asNumber();
   syntax.seek(end);
   if (syntax.word() !== 'endstream' || syntax.word() !== 'endobj') {
-    throw new Error(`The PDF cannot be read: the stream of object ${number} is not ${length} bytes long.`);
+    throw broken(`the stream of object ${number} is not ${length} bytes long.`);
   }
   return PDFRawStream.of(object, buffer.subarray(begin, end));
 }
@@ -148,7 +148,7 @@ function readPacked(
   const first = stream instanceof PDFRawStream ? stream.dict.get(PDFName.of('First')) : undefined;
   const count = stream instanceof PDFRawStream ? stream.dict.get(PDFName.of('N')) : undefined;
   if (!(stream instanceof PDFRawStream && first instanceof PDFNumber && count instanceof PDFNumber)) {
-    throw new Error('The PDF cannot be read: an object stream is none.');
+    throw broken('an object stream is none.');
   }
   const syntax = pdfSyntax(inflateSync(stream.contents).toString('latin1'), context, atoms);
   const heads = Array.from({ length: count.asNumber() }, () => [syntax.integer(), syntax.integer()] as const);
@@ -156,4 +156,8 @@ function readPacked(
     syntax.seek(first.asNumber() + offset);
     return [number, syntax.object()] as const;
   });
+}
+
+function broken(why: string): Error {
+  return new Error(`The PDF cannot be read: ${why}`);
 }
